@@ -9,8 +9,8 @@ from core.command import CHANGING, Command, Create, Question, Unclear
 from core.parser.assembly import assemble
 from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either, is_uncertain
-from core.parser.emergencies import emergency
 from core.parser.clarification import question
+from core.parser.emergencies import emergency
 from core.parser.features import concepts_in, is_foreign, plain
 from core.parser.heard import Heard, heed
 from core.parser.intents import ASKED_ABOUT, CHANGES, DECLARED, WORDED
