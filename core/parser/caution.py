@@ -29,6 +29,7 @@ _OPENING = 3  # words that may open a condition: "and if ..", "ok, once .."
 _ASKING = frozenset(("is", "are", "was", "were"))  # they begin a question without a mark
 _SUBJECTS = frozenset(("this", "that", "it", "they", "these", "those", "the"))
 _SHORT = 2  # words of a note that may deny
+_RANGE = pattern(r"\d+-\d+")
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
@@ -48,6 +49,8 @@ def is_doubtful(reading: Reading, line: Line) -> bool:
     words = _around(reading, line)
     if _has(_doubting(line.words[:_OPENING]), caution.CONDITION) or _has(words, _doubts(reading)):
         return True
+    if _has(_short_notes(reading, line), f"{caution.BELIEVED},{caution.PLANNED}"):
+        return True
     asked = _is_asked(words, line) or is_either(reading, line)
     return asked and reading.intent not in _CORRECTING
 
@@ -66,16 +69,22 @@ def _doubts(reading: Reading) -> str:
 def is_uncertain(reading: Reading, line: Line) -> bool:
     """Whether an order without a named ticket may be none: denied, partial, hearsay, a question.
 
-    A note of a word or two counts too: "fixed, not".
+    It may also be for tickets by their numbers alone: "shift 7-9 to doc".
     """
-    notes = (s for s in reading.slots if s.field in _NOTES and s.last - s.first <= _SHORT)
-    short = (word for slot in notes for word in line.words[slot.first : slot.last])
     said = [plain(word) for word in line.words[reading.first :]]
     if said[0] in _ASKING and said[1:2] != [] and said[1] in _SUBJECTS:
         return True
-    if _has(_ordering(reading, line), caution.PARTLY) or _has(_doubting([*short]), caution.NOT):
+    if any(map(_RANGE.fullmatch, _around(reading, line))):
         return True
-    return _has(_doubting(said), caution.HEARSAY)
+    denied = _has(_short_notes(reading, line), caution.NOT)
+    partly = _has(_ordering(reading, line), caution.PARTLY)
+    return denied or partly or _has(_doubting(said), caution.HEARSAY)
+
+
+def _short_notes(reading: Reading, line: Line) -> list[str]:
+    """Return the words of notes of a word or two, which may be doubts: "fixed, not"."""
+    notes = (s for s in reading.slots if s.field in _NOTES and s.last - s.first <= _SHORT)
+    return _doubting([word for slot in notes for word in line.words[slot.first : slot.last]])
 
 
 def _is_ending(reading: Reading) -> bool:
