@@ -16,10 +16,10 @@ from core.parser.heard import Heard, heed
 from core.parser.intents import ASKED_ABOUT, CHANGES, DECLARED, WORDED
 from core.parser.lists import search
 from core.parser.offers import of_feature
-from core.parser.repairs import is_lead
 from core.parser.search import sought
 from core.parser.slots import WORDS, may_describe
 from core.parser.stated import as_noted, as_stated
+from core.parser.title_tags import is_lead
 from core.parser.tokens import Line
 from core.parser.typos import nearly
 from core.parser.words.small import SMALL

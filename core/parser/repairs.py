@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.parser.features import concepts, concepts_in, phrases_of, plain
+from core.parser.features import concepts, concepts_in, plain
 from core.parser.intents import DECLARED
-from core.parser.slot_values import is_other
 from core.parser.slots import OUT, may_describe
+from core.parser.title_tags import (
+    is_lead,
+    of_title,
+    with_whole_title,
+    without_called,
+    without_strangers,
+)
 from core.parser.tokens import Line
-from core.parser.words import caution, courtesy, fields as tables
+from core.parser.words import fields as tables
 from core.parser.words.small import OF
 
 _FEW = frozenset(tables.FEW.split())
@@ -24,15 +30,16 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
         return _with_meant(tags, line, first)
     if intent == "close":
         return tags if "res" in tags else _with_reason(tags, line, first)
+    if intent == "create":
+        tags = without_called(tags, line, first)
     if intent == "create" and "title" not in tags:
-        tags = _without_strangers(tags, line, first)
+        tags = without_strangers(tags, line, first)
     name = _TEXT.get(intent)
     is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
     if intent == "update" and not {"title", "res", "desc"} & {*tags}:
         tags = _with_one_state(_with_new_title(tags, line, first), line, first)
     if name == "title" and name in tags:
-        tags = _with_strangers(_without_for(tags, line, first), line, first)
-        return _with_code(_with_opening(tags, line, first), line, first)
+        return with_whole_title(tags, line, first)
     if name is None or name in tags or is_said:
         return tags
     words = line.words[first : first + len(tags)]
@@ -40,7 +47,7 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     if intent == "create" and ":" not in words and not all(map(is_lead, words)):
         start = 0
     found = [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
-    return [_of_title(found, words, k) for k in range(len(found))]
+    return [of_title(found, words, k) for k in range(len(found))]
 
 
 def _with_one_state(tags: list[str], line: Line, first: int) -> list[str]:
@@ -101,6 +108,17 @@ def _with_filters(tags: list[str], line: Line, first: int) -> list[str]:
         elif tag == "?text" and is_near and found[near] == "ref" and "all" not in tags:
             found[near : k + 1] = ["ref"] * (k + 1 - near)
         near = k if tag != OUT else near
+    return _with_first_as_filter(found) if "all" in found else found
+
+
+def _with_first_as_filter(tags: list[str]) -> list[str]:
+    """Tag the first of two values of a field as the filter: "all that are p3 go to p2"."""
+    found = list(tags)
+    for name in _FILTERED - {tag[1:] for tag in tags}:
+        runs = [k for k, tag in enumerate(tags) if tag == name and tags[k - 1 : k] != [name]]
+        if len(runs) > 1:
+            last = runs[1]
+            found = [f"?{name}" if tag == name and k < last else tag for k, tag in enumerate(found)]
     return found
 
 
@@ -163,114 +181,6 @@ def is_unknown(word: str) -> bool:
 _TOPIC_LEAST = 4  # letters
 _ABOUT = frozenset(tables.ABOUT.split())
 _ARTICLES = frozenset(tables.ARTICLES.split())
-
-
-def _without_strangers(tags: list[str], line: Line, first: int) -> list[str]:
-    """Tag as the title what is wrongly tagged as a priority: all of "press 4 is dead urgent"."""
-    words = line.words[first : first + len(tags)]
-    known = phrases_of(words)
-    start = len(tags)
-    while start and (tags[start - 1] == OUT or _is_level(known[start - 1], words[start - 1])):
-        start -= 1
-    if all(map(is_lead, words[:start])):
-        return tags
-    return ["title" if tag == "pri" and k < start else tag for k, tag in enumerate(tags)]
-
-
-def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
-    """Extend the title over words wrongly tagged as a priority ("starts not up")."""
-    found = list(tags)
-    words = line.words[first : first + len(tags)]
-    known = phrases_of(words)
-    for k in range(1, len(tags)):
-        goes_on = tags[k] == "pri" and found[k - 1] == "title"
-        if goes_on and not (_is_level(known[k], words[k]) and words[k - 1] not in _NEGATING):
-            found[k] = "title"
-    return [_of_title(found, words, k) for k in range(len(found))]
-
-
-def _of_title(tags: list[str], words: Sequence[str], k: int) -> str:
-    """Return the tag of word k; "other" right before a title belongs to it ("other team")."""
-    goes_on = tags[k] == "cat" and tags[k + 1 : k + 2] == ["title"]
-    return "title" if goes_on and is_other(words[k : k + 1]) else tags[k]
-
-
-def _is_level(phrase: str, word: str) -> bool:
-    about = concepts(plain(word))
-    return phrase.startswith("pri") or word.isdigit() or bool(_LEVELS & {*about})
-
-
-_NEGATING = frozenset(caution.NEGATING.split())
-_LEVELS = frozenset(("pri1", "pri2", "pri3", "hurry", "priword"))
-
-
-def _without_for(tags: list[str], line: Line, first: int) -> list[str]:
-    """Begin the title after the "for" that leads to it ("a ticket for the vpn")."""
-    start = tags.index("title")
-    leads = start and is_lead(line.words[first + start - 1])
-    is_for = leads and plain(line.words[first + start]) in _FOR and "title" in tags[start + 1 :]
-    return [*tags[:start], OUT, *tags[start + 1 :]] if is_for else tags
-
-
-def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
-    """Begin the title at the first word unless a word before it asks for a ticket.
-
-    "pgbouncer: no more connections" is all title.
-    """
-    start = tags.index("title")
-    said = [
-        word for word in line.words[first : first + start] if word.isalnum() or word not in ":*.-"
-    ]
-    opens = start and set(tags[:start]) == {OUT} and all(any(map(str.isalnum, w)) for w in said)
-    asks = any(_OPENERS & {*concepts(plain(word))} or plain(word) in _OPENING for word in said)
-    return ["title"] * start + tags[start:] if opens and not asks else tags
-
-
-_OPENERS = frozenset(
-    (
-        "create",
-        "ticket",
-        "polite",
-        "greet",
-        "need",
-        "code",
-        "infra",
-        "doc",
-        "catword",
-        "titleword",
-        "newsword",
-        "note",
-        "own",
-        "give",
-        "priword",
-        "pri1",
-        "pri2",
-        "pri3",
-        "hurry",
-        "thanks",
-        "sorry",
-        "think",
-    )
-)
-_OPENING = frozenset(courtesy.OPENING.split())
-_FOR = frozenset(("for", "about", "fur", "para", "sobre", "pour", "pra"))
-_LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
-
-
-def is_lead(word: str) -> bool:
-    """Whether the word only asks for a ticket, or has less than three letters."""
-    return bool(_LEADS & {*concepts(plain(word))}) or len(word) < 3
-
-
-_CODE_MARKS = frozenset("&<>*`+/=|")
-
-
-def _with_code(tags: list[str], line: Line, first: int) -> list[str]:
-    """Extend the title over code that follows it ("a < b && c")."""
-    end = len(tags) - tags[::-1].index("title")
-    if end == len(tags) or line.words[first + end] not in _CODE_MARKS:
-        return tags
-    return [*tags[:end], *("title" if tag == OUT else tag for tag in tags[end:])]
 
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", ";", ".", "("))

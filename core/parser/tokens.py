@@ -12,7 +12,7 @@ from core.parser.words import people
 from core.patterns import pattern
 
 _NOUN = (
-    r"(?:(?:the\s)?(?:tickets?|tkts?|tix|issues?|chamados?|incidencias?|vorgang|vorgänge|demandes?)\s"
+    r"(?:(?:the\s)?(?:tickets?|tkts?|tix|issues?|chamados?|incidencias?|vorgang|vorgänge|demandes?|billets?)\s"
     r"(?:no\.?|nr\.?|num|number|numbers|nummer|número|numero|numéro|id|ids)?\s?\#?)"
 )
 _WRITTEN = r"(?:\#\s?t?-?|t[-\ ]?\#?)[0-9]{1,18}"

@@ -46,7 +46,7 @@ no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no 
 HARMLESS = """
 i said, i told you, i asked, ich sagte, ich meinte, ich meine, meinte ich, meine ich, sorry meinte,
 dije, yo dije, j'ai dit, je disais, eu disse, eu falei, disse eu, once more, once again, pas si,
-as i thought, than i thought
+as i thought, than i thought, y luego
 """
 """Phrases with a word of these tables that doubt nothing: "I said", "once more"."""
 CONDITION = """
@@ -89,7 +89,7 @@ soll, sollte, sollten, wird, werde, debe, deberia, hay que, tiene que, va a, voy
 vamos a, doit, devrait, il faut, va, vais, deve, deveria, tem que, precisa, vai, vou, vamos
 """
 POLITE = """
-can, could, would, please, pls, plz, will you, mind, kindly, may, kannst, konntest, koenntest,
+can, could, would, please, pls, plz, will you, mind, kindly, may, kannst, kann, konntest, koenntest,
 konnen, koennen, konnt, konnte, wurdest, bitte, puedes, podrias, puede, podria, podeis, porfa,
 por favor, peux, peut, pourrais, pourriez, pouvez, stp, svp, merci, s'il, pode, poderia, podes,
 pode-se, consegue, da para
