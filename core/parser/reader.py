@@ -15,6 +15,7 @@ from core.parser.alone import alone
 from core.parser.candidates import Reading, parts, readings
 from core.parser.certainty import CREATING, LEAST, decide
 from core.parser.courtesy import bare, without_courtesies
+from core.parser.details import ordered
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, polite
 from core.parser.heard import Heard
@@ -282,7 +283,10 @@ def _orderable(line: Line) -> frozenset[str]:
 
 
 def _is_explicit(line: Line, found: list[Reading]) -> bool:
-    """Whether the command names its tickets, asks for a new one in words, or needs no ticket."""
+    """Whether the command names its tickets, asks for a new one in words, or needs no ticket.
+
+    Values alone ("p1") belong to the command before.
+    """
     if not found or found[0].odds < LEAST:
         return False
     best = found[0]
@@ -291,4 +295,4 @@ def _is_explicit(line: Line, found: list[Reading]) -> bool:
         return not CREATING.isdisjoint(concepts_in(line.words[best.first : title]))
     if best.intent in _NAMED:
         return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
-    return best.intent in _ALONE
+    return best.intent in _ALONE and not ordered(line.part(best.first, best.last))
