@@ -8,13 +8,31 @@ from core.parser.features import concepts, concepts_in, phrases_of, plain
 from core.parser.slot_values import is_other
 from core.parser.slots import OUT
 from core.parser.tokens import Line
-from core.parser.words import caution, courtesy
+from core.parser.words import caution, courtesy, titles
 
 
 def with_whole_title(tags: list[str], line: Line, first: int) -> list[str]:
     """Return the tags with a title that begins and ends where the problem does."""
     tags = _with_strangers(_without_for(tags, line, first), line, first)
-    return _with_code(_with_opening(tags, line, first), line, first)
+    tags = _with_code(_with_opening(tags, line, first), line, first)
+    return _without_pointing(tags, line, first)
+
+
+def _without_pointing(tags: list[str], line: Line, first: int) -> list[str]:
+    """Begin the title after words that only point to it: "please log this: .."."""
+    words = line.words[first : first + len(tags)]
+    colon = words.index(":") if ":" in words else 0
+    if "title" not in tags[:colon] or words[colon - 1] not in _POINTING:
+        return tags
+    after = range(colon + 1, len(tags))
+    end = next((k for k in after if words[k] in _CLAUSE_ENDS), len(tags))
+    before = [OUT if tag == "title" else tag for tag in tags[: colon + 1]]
+    said = ["title" if tag in (OUT, "desc") else tag for tag in tags[colon + 1 : end]]
+    return [*before, *said, *tags[end:]]
+
+
+_POINTING = frozenset(titles.POINTING.split())
+_CLAUSE_ENDS = frozenset((",", ".", ";", "!", "?", "-", "–", "—"))
 
 
 def without_called(tags: list[str], line: Line, first: int) -> list[str]:
@@ -81,7 +99,8 @@ def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
     ]
     opens = start and set(tags[:start]) == {OUT} and all(any(map(str.isalnum, w)) for w in said)
     asks = any(_OPENERS & {*concepts(plain(word))} or plain(word) in _OPENING for word in said)
-    return ["title"] * start + tags[start:] if opens and not asks else tags
+    is_problem = "broken" in concepts_in(said)
+    return ["title"] * start + tags[start:] if opens and (is_problem or not asks) else tags
 
 
 _OPENERS = frozenset(

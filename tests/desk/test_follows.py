@@ -168,13 +168,13 @@ async def test_who_is_erased_follows_and_saves_nothing(
     for text in ("follow T1", "follow p1", "save open infra as fire"):
         await office.say(text, "U5")
     await office.say("save tickets of <@U5> as theirs", "U6")
-    await office.say("save tickets of <@U52> as others", "U6")
+    await office.say("save tickets of <@U52> as noise", "U6")
     await office.say("follow +acme", "U6")
     purged = await database.archive().erase_person("U5", FAR, dry=False)
     assert purged.elsewhere == 3
     assert (await told(office, "following", "U5"))["count"] == 0
     assert (await told(office, "saved", "U5"))["count"] == 0
-    assert [row["name"] for row in (await told(office, "saved", "U6"))["data"]] == ["others"]
+    assert [row["name"] for row in (await told(office, "saved", "U6"))["data"]] == ["noise"]
     assert (await told(office, "following", "U6"))["count"] == 1
 
 

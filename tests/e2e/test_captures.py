@@ -42,7 +42,7 @@ async def test_the_form_is_filled_with_what_the_message_says(office: Office) -> 
     ack = await office.alice.captures("C1", said["ts"])
     assert ack.status == 200
     inputs = {b["block_id"]: b["element"] for b in office.alice.modal()["blocks"] if "element" in b}
-    assert inputs["title"]["initial_value"] == "hey all, the VPN drops every ten minutes"
+    assert inputs["title"]["initial_value"] == "the VPN drops every ten minutes"
     assert inputs["desc"]["initial_value"] == TEXT
     assert inputs["cat"]["initial_option"]["value"] == "infra"
     assert inputs["pri"]["initial_option"]["value"] == "1"
