@@ -37,6 +37,7 @@ def words_of(line: Line) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def read_out(word: str) -> str:
     """Return the plain word; an ordinal in digits as its word: "2nd", "2ª" and "2e" as "second"."""
     bare = plain(word)
