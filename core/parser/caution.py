@@ -30,6 +30,7 @@ _ASKING = frozenset(("is", "are", "was", "were"))  # they begin a question witho
 _SUBJECTS = frozenset(("this", "that", "it", "they", "these", "those", "the"))
 _SHORT = 2  # words of a note that may deny
 _RANGE = pattern(r"\d+-\d+")
+_YES = "sí"  # "si" is "if"
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
@@ -132,7 +133,7 @@ def _ordering(reading: Reading, line: Line) -> list[str]:
 
 def _doubting(words: Sequence[str]) -> list[str]:
     """Return the plain words without the phrases that doubt nothing."""
-    said = f" {' '.join(map(plain, words))} "
+    said = f" {' '.join(plain(word) for word in words if word != _YES)} "
     return _pattern(f"{caution.SETTLED},{caution.HARMLESS}").sub("", said).split()
 
 

@@ -46,7 +46,8 @@ no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no 
 HARMLESS = """
 i said, i told you, i asked, ich sagte, ich meinte, ich meine, meinte ich, meine ich, sorry meinte,
 dije, yo dije, j'ai dit, je disais, eu disse, eu falei, disse eu, once more, once again, pas si,
-as i thought, than i thought, y luego
+as i thought, than i thought, y luego,
+the one before, as before, like before
 """
 """Phrases with a word of these tables that doubt nothing: "I said", "once more"."""
 CONDITION = """
