@@ -36,7 +36,8 @@ FOLLOW_UP_CREATE_LEAST = 0.7  # after a ticket many of the less likely ones are 
 LEAST = 0.5
 LACKING_LEAST = 0.03  # of an order without its value, to ask for that
 LACKING_MAX = 8  # tokens of such an order; a longer one may say a value in its own way
-NOTHING_LEAST = 0.75  # if words may name a problem
+NOTHING_LEAST = 0.75  # if it may say more than talk
+RIVAL_LEAST = 0.2  # of an order that is not unlikely
 FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
@@ -112,10 +113,17 @@ def _plainly(best: Reading, heard: Heard) -> Command | None:
 
 def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
     is_short = len(line.tokens[0].low) < TALK_MAX and len(line.tokens) < WORDS_MAX
+    says_more = "thanks" not in line.courtesies and _may_say_more(readings, line)
+    is_likely = readings[0].odds >= (NOTHING_LEAST if says_more else LEAST)
+    return is_short and is_likely and not _has_typo(readings, line)
+
+
+def _may_say_more(readings: Sequence[Reading], line: Line) -> bool:
+    """Whether the words may name a ticket or a problem, or an order is not unlikely."""
+    rivals = (one for one in readings[1:] if one.intent != "ask")
     names = any(token.kind == "id" for token in line.tokens)
-    says = (names or sum(map(may_describe, line.words)) > 1) and "thanks" not in line.courtesies
-    least = NOTHING_LEAST if says else LEAST
-    return is_short and readings[0].odds >= least and not _has_typo(readings, line)
+    is_order = any(one.odds >= RIVAL_LEAST for one in rivals)
+    return names or is_order or sum(map(may_describe, line.words)) > 1
 
 
 def _is_safe(best: Reading, heard: Heard) -> bool:
