@@ -65,7 +65,7 @@ def _numeric(word: str, today: date) -> Span | None:
         return None
     day, month = (first, second) if second <= _MONTHS else (second, first)
     year = found[3] if not found[3] or len(found[3]) > len("26") else f"20{found[3]}"
-    return _date(today, month, str(day), year or "", 1)
+    return _date(today, month, day, year or "", 1)
 
 
 _MONTHS = 12
@@ -103,24 +103,22 @@ def month_at(words: Sequence[str], k: int, end: int, today: date) -> Span | None
     if first in days.MONTH_NUMBERS:
         if is_year(second):
             return whole_month(today, days.MONTH_NUMBERS[first], int(second), 2)
-        if _ORDINAL.fullmatch(second):
-            return _date(today, days.MONTH_NUMBERS[first], second, third, 2)
+        if day := _ORDINAL.fullmatch(second):
+            return _date(today, days.MONTH_NUMBERS[first], int(day[1]), third, 2)
         return whole_month(today, days.MONTH_NUMBERS[first], None, 1)
-    if _ORDINAL.fullmatch(first):
+    if day := _ORDINAL.fullmatch(first):
+        size = 2
         if second == "of":
-            second, third = third, words[k + 3] if k + 3 < end else ""
-            found = second in days.MONTH_NUMBERS
-            return _date(today, days.MONTH_NUMBERS[second], first, third, 3) if found else None
+            second, third, size = third, words[k + 3] if k + 3 < end else "", 3
         if second in days.MONTH_NUMBERS:
-            return _date(today, days.MONTH_NUMBERS[second], first, third, 2)
+            return _date(today, days.MONTH_NUMBERS[second], int(day[1]), third, size)
     return None
 
 
-def _date(today: date, month: int, number: str, year: str, size: int) -> Span | None:
-    match = _ORDINAL.fullmatch(number)
+def _date(today: date, month: int, number: int, year: str, size: int) -> Span | None:
     has_year = is_year(year)
     try:
-        day = date(int(year) if has_year else today.year, month, int(match[1]) if match else 0)
+        day = date(int(year) if has_year else today.year, month, number)
         if day > today and not has_year:
             day = day.replace(year=today.year - 1)
     except ValueError:

@@ -22,7 +22,6 @@ from core.parser.slots import Slot, negated, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
-TOPICS_MAX = 3
 BOUNDARIES_MAX = 60  # possible beginnings of a command that are checked
 _SURE = 0.85  # a likelier intent is the only one
 _LEAST = 0.02  # a less likely intent is dropped

@@ -73,7 +73,7 @@ def is_uncertain(reading: Reading, line: Line) -> bool:
     It may also be for tickets by their numbers alone: "shift 7-9 to doc".
     """
     said = [plain(word) for word in line.words[reading.first :]]
-    if said[0] in _ASKING and said[1:2] != [] and said[1] in _SUBJECTS:
+    if said[0] in _ASKING and not _SUBJECTS.isdisjoint(said[1:2]):
         return True
     if any(map(_RANGE.fullmatch, _around(reading, line))):
         return True

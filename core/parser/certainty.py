@@ -133,8 +133,8 @@ def _is_safe(best: Reading, heard: Heard) -> bool:
         is_implied = is_spoken_of and best.intent in ASKED_ABOUT and not _is_named(best)
         if is_implied and is_uncertain(best, heard.line):
             return False
-        is_worded = best.intent not in WORDED or _is_worded(best, heard.line)
-        is_worded = is_worded or (best.intent == "assign" and is_spoken_of)
+        is_named = best.intent == "assign" and is_spoken_of  # who gets it is enough
+        is_worded = is_named or best.intent not in WORDED or _is_worded(best, heard.line)
         is_likely = best.odds >= (CHANGE_LEAST if is_worded else UNWORDED_LEAST)
         is_told = is_worded or _is_told(best, heard.line)
         return is_likely and is_told and not is_doubtful(best, heard.line)

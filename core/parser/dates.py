@@ -233,4 +233,4 @@ def in_english(said: Sequence[str]) -> list[str]:
 
 def _is_one(words: Sequence[str], k: int) -> bool:
     """Whether the word is the English "a" before a unit; in other languages it is an article."""
-    return words[k] in ("a", "an") and words[k + 1 : k + 2] != [] and words[k + 1] in days.UNITS
+    return words[k] in ("a", "an") and any(word in days.UNITS for word in words[k + 1 : k + 2])

@@ -149,13 +149,15 @@ def _with_object(tags: list[str], line: Line, first: int, intent: str) -> list[s
 
 def _with_meant(tags: list[str], line: Line, first: int) -> list[str]:
     """Tag the last unknown words of a correction as the ticket: "no, I meant the toner one"."""
+    if {*tags} != {OUT}:
+        return tags
     end = len(tags)
     while end and not _is_object(line.words[first + end - 1]):
         end -= 1
     start = end
     while start and _is_object(line.words[first + start - 1]):
         start -= 1
-    return tags if {*tags} != {OUT} else [*tags[:start], *["ref"] * (end - start), *tags[end:]]
+    return [*tags[:start], *["ref"] * (end - start), *tags[end:]]
 
 
 def _is_object(word: str) -> bool:

@@ -100,7 +100,7 @@ ALTERNATIVE = "or, oder, o, ou, either"
 NEGATING = """
 not isn't isnt aren't arent except excluding without besides nicht kein keine außer ausser ohne
 excepto menos salvo sin pas sauf hormis não nao exceto sem no sans hors skip hide drop minus
-exception ausnahme excepción excepcion exceção excecao excluding excluyendo excluant
+exception ausnahme excepción excepcion exceção excecao excluyendo excluant
 excluindo tirando quitando pula pule l'exception out but
 """
 """Negates the list filter that follows."""
