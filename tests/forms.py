@@ -2,7 +2,7 @@
 
 A form is a regular expression of a whole message. Here its syntax tree is read: a run of words of
 which nothing can be left out gives a set of words, and every message that the form fits has one of
-them. Of the sets that a form has, the one is taken that is rarest in the corpus.
+them.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ INSIDE = {
     "summaries": {"_KEYS"},
 }
 
-HEAD = '''"""Words without which a form does not fit; made by `python -m tests.forms`.
+HEAD = '''"""The words without which a form does not fit; made by `python -m tests.forms`.
 
-They stand as in `core.parser.forms.form.said`: with a space where a word begins or ends. A key is
-`module.FORM`, or a module for its other patterns.
+SETS: words as in `core.parser.forms.form.said`, with a space where a word begins or ends
+WAYS: the ways of a form, each with the numbers of the sets of which it needs a word, the rarest
+    first ("4 0|5 0": two ways). A key is `module.FORM`, or a module for its other patterns.
 """
-
-MARKERS = {'''
+'''
 
 # Python's own reader of regular expressions has no types.
 kinds, syntax = import_module("re._constants"), import_module("re._parser")
@@ -56,7 +56,7 @@ Node = tuple[Any, Any]
 
 
 def patterns(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield the patterns of whole messages that the module has, each with its key in MARKERS.
+    """Yield the patterns of whole messages that the module has, each with its key in WAYS.
 
     The key is `module.NAME` for the ways of a Form with a name, else that of the module.
     """
@@ -223,30 +223,42 @@ def rarest(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return min(sets, key=lambda one: (sum(map(_share, one)), sorted(one)), default=frozenset())
 
 
-def markers(name: str) -> dict[str, list[str]]:
-    """Return the markers of a module of forms. Raises ValueError for a form that needs no word."""
-    each: dict[str, set[str]] = {}
+def ways(name: str) -> dict[str, list[list[str]]]:
+    """Return the sets of words that each way of a module's forms needs, the rarest set first.
+
+    Raises ValueError for a way that needs no word.
+    """
+    each: dict[str, list[list[str]]] = {}
     for key, pattern in patterns(name):
-        words = rarest(needed(pattern))
-        if not words:
+        sets = sorted(needed(pattern), key=lambda one: (sum(map(_share, one)), sorted(one)))
+        if not sets:
             raise ValueError(f"{key}: no word is needed by {pattern.pattern}")
-        each.setdefault(key, set()).update(words)
-    return {key: _shortest(found) for key, found in each.items()}
+        each.setdefault(key, []).append(list(dict.fromkeys("|".join(_shortest(s)) for s in sets)))
+    return each
 
 
-def _shortest(found: set[str]) -> list[str]:
+def _shortest(found: Iterable[str]) -> list[str]:
     """Return the words that have none of the others in them."""
+    found = set(found)
     return sorted(one for one in found if not any(o != one and o in one for o in found))
 
 
 def table() -> str:
     """Return the text of the module of markers."""
-    rows = []
-    each = [one for name in forms.READERS for one in markers(name).items()]
+    each = [one for name in forms.READERS for one in ways(name).items()]
+    numbers: dict[str, int] = {}
+    for _, found in each:
+        for words in (words for way in found for words in way):
+            numbers.setdefault(words, len(numbers))
+    rows = [HEAD, "SETS = ("]
+    for words in numbers:
+        lines = textwrap.wrap(words, 84, drop_whitespace=False)
+        rows += [*(f"    {line!r}" for line in lines[:-1]), f"    {lines[-1]!r},"]
+    rows += [")", "WAYS = {"]
     for key, found in each:
-        lines = textwrap.wrap("|".join(found), 84, drop_whitespace=False)
-        rows += [f'    "{key}": (', *(f'        "{line}"' for line in lines), "    ),"]
-    return "\n".join([HEAD, *rows, "}", ""])
+        told = "|".join(" ".join(f"{numbers[one]}" for one in way) for way in found)
+        rows.append(f'    "{key}": "{told}",')
+    return "\n".join([*rows, "}", ""])
 
 
 def main() -> None:

@@ -1,8 +1,9 @@
-"""A module of forms is asked only about messages with one of its words, and none is missed."""
+"""A form is asked only about messages with the words that it needs, and none is missed."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.parser.forms import READERS, Phrase, fixed, possible, reader
 from core.parser.forms.form import said
-from core.parser.forms.marked import bits, forms_in
-from core.parser.forms.markers import MARKERS
+from core.parser.forms.marked import sets_in, ways_of
+from core.parser.forms.markers import SETS, WAYS
 from tests.corpus.lines import corpus
 from tests.forms import needed, patterns
 
@@ -20,21 +21,34 @@ EVERY_NTH = 150  # line of the corpus
 STALE = "run: python -m tests.forms"
 
 
-@pytest.mark.parametrize("name", READERS)
-def test_each_form_needs_one_of_its_modules_markers(name: str) -> None:
+def numbered(name: str) -> list[tuple[str, int, re.Pattern[str]]]:
+    """Return each pattern of a module with its key, and its number among those of the key."""
+    seen: Counter[str] = Counter()
+    found = []
     for key, pattern in patterns(name):
-        marks, sets = MARKERS[key].split("|"), needed(pattern)
-        assert any(all(any(m in word for m in marks) for word in one) for one in sets), STALE
+        found.append((key, seen[key], pattern))
+        seen[key] += 1
+    return found
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_each_way_needs_a_word_of_each_of_its_sets(name: str) -> None:
+    for key, n, pattern in numbered(name):
+        sets = needed(pattern)
+        for number in WAYS[key].split("|")[n].split():
+            marks = SETS[int(number)].split("|")
+            assert any(all(any(m in word for m in marks) for word in one) for one in sets), STALE
 
 
 @pytest.mark.parametrize("name", READERS)
 @settings(max_examples=8, suppress_health_check=[*HealthCheck], deadline=None)
 @given(data=st.data())
-def test_a_text_that_a_form_fits_has_a_marker(name: str, data: st.DataObject) -> None:
-    key, pattern = data.draw(st.sampled_from([*patterns(name)]))
+def test_a_text_that_a_form_fits_has_the_words_of_its_way(name: str, data: st.DataObject) -> None:
+    key, n, pattern = data.draw(st.sampled_from(numbered(name)))
     text = data.draw(st.from_regex(pattern, fullmatch=True))
     assert name in possible(text), text
-    assert forms_in(text) >> bits()[key] & 1, text
+    sets = ways_of(key)[n]
+    assert sets_in(text) & sets == sets, text
 
 
 def test_the_corpus_is_read_as_if_all_modules_were_asked() -> None:

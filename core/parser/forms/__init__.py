@@ -10,7 +10,8 @@ from typing import cast
 
 from core.command import Command, Unclear
 from core.parser.forms.form import Form, Phrase
-from core.parser.forms.marked import all_of, bits, forms_in
+from core.parser.forms.marked import of_modules, sets_in, ways_of
+from core.parser.forms.markers import WAYS
 from core.parser.forms.speller import Speller, may_slip
 from core.patterns import pattern
 
@@ -59,14 +60,18 @@ def fixed(phrase: Phrase) -> Command | None:
 
 
 def possible(text: str) -> list[str]:
-    """Return the modules that may have a form for the message: it has one of their markers."""
-    found = forms_in(text)
-    return [name for name, forms in _modules() if found & forms] if found else []
+    """Return the modules that may have a form for the message: it has the words of a way."""
+    found = sets_in(text)
+    return [
+        name
+        for name, rare, ways in _modules()
+        if found & rare and any(found & needed == needed for needed in ways)
+    ]
 
 
 @cache
-def _modules() -> list[tuple[str, int]]:
-    return all_of(READERS)
+def _modules() -> list[tuple[str, int, list[int]]]:
+    return of_modules(READERS)
 
 
 @cache
@@ -74,8 +79,8 @@ def reader(name: str) -> Reader:
     """Return the function of a module, which is loaded when a message may have one of its forms."""
     module = import_module(f"{__name__}.{name}")
     for key, value in vars(module).items():
-        if isinstance(value, Form):
-            value.bit = bits().get(f"{name}.{key}")
+        if isinstance(value, Form) and (named := f"{name}.{key}") in WAYS:
+            value.needed = ways_of(named)
     return cast(Reader, module.read)
 
 

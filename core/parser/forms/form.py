@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache
 from typing import Any
 
 from core.details import LABEL
 from core.frozen import dataclass
 from core.hours import SPOKEN
-from core.parser.forms.marked import forms_in, words_said
+from core.parser.forms.marked import sets_in, words_said
 from core.parser.numbers import numbers_in
 from core.parser.periods import period
 from core.patterns import pattern
@@ -93,14 +93,15 @@ class Form:
     `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`,
     `{text}` and `{when}` stand for values. Capitals do not matter, and accents may be missing.
 
-    bit: its key in `core.parser.forms.marked`, None if it has none
+    needed: for each way the sets of words that it needs, see `core.parser.forms.marked`; () if
+        they are not known
     """
 
     def __init__(self, *ways: str) -> None:
         self._ways = ways
-        self.bit: int | None = None
+        self.needed: tuple[int, ...] = ()
 
-    @cached_property
+    @property
     def compiled(self) -> tuple[re.Pattern[str], ...]:
         """The ways as patterns of the whole message."""
         return tuple(map(_compiled, self._ways))
@@ -113,12 +114,20 @@ class Form:
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
-        if self.bit is not None and not forms_in(phrase.text) >> self.bit & 1:
-            return None  # its ways need not even be compiled
-        for way in self.compiled:
-            if found := way.fullmatch(phrase.text):
+        for way in self._possible(phrase.text):
+            if found := _compiled(way).fullmatch(phrase.text):
                 return {name: said for name, said in found.groupdict().items() if said is not None}
         return None
+
+    def _possible(self, text: str) -> Iterator[str]:
+        """Yield the ways of which the text has the words. The others need not be compiled."""
+        if not self.needed:
+            yield from self._ways
+            return
+        found = sets_in(text)
+        for way, needed in zip(self._ways, self.needed, strict=True):
+            if found & needed == needed:
+                yield way
 
 
 def typed(way: str) -> str:
@@ -126,6 +135,7 @@ def typed(way: str) -> str:
     return _SPELT.sub(lambda found: found["kept"] or _TYPED[found[0]], way)
 
 
+@cache
 def _compiled(way: str) -> re.Pattern[str]:
     spaced = typed(way).replace(" ", r"\s+")
     return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)

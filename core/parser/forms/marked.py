@@ -1,15 +1,14 @@
-"""Which forms a message may have, as far as its single words tell: most have none.
+"""Which ways of forms a message may have, as far as its single words tell: most have none.
 
-A set of forms is a number: bit k stands for the k-th key of MARKERS.
+A way needs a word of each of its sets. Several sets are a number: bit k stands for SETS[k].
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from core.parser.forms.markers import MARKERS
+from core.parser.forms.markers import SETS, WAYS
 
 _WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
 _NUMBER = re.compile(r"\d+")
@@ -26,46 +25,48 @@ def words_said(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=16)  # a message is read by several forms
-def forms_in(text: str) -> int:
-    """Return the forms of which the text has a marker."""
+def sets_in(text: str) -> int:
+    """Return the sets of which the text has a word."""
     found = 0
     for word in words_said(text):
-        found |= _marked(word)
+        found |= _with(word)
     return found
 
 
-@cache
-def bits() -> Mapping[str, int]:
-    """Return the bit of each key of MARKERS."""
-    return {key: k for k, key in enumerate(MARKERS)}
+def ways_of(key: str) -> tuple[int, ...]:
+    """Return for each way of a form the sets that it needs. key: of WAYS"""
+    return tuple(sum(1 << int(k) for k in way.split()) for way in WAYS[key].split("|"))
 
 
-def all_of(names: Iterable[str]) -> list[tuple[str, int]]:
-    """Return each module with all of its forms."""
-    each = dict.fromkeys(names, 0)
-    for key, k in bits().items():
-        each[key.partition(".")[0]] |= 1 << k
-    return [*each.items()]
+def of_modules(names: tuple[str, ...]) -> list[tuple[str, int, list[int]]]:
+    """Return each module, the rarest sets of its ways, and the sets that each way needs."""
+    each: dict[str, tuple[str, int, list[int]]] = {name: (name, 0, []) for name in names}
+    for key, ways in WAYS.items():
+        name, rare, needed = each[key.partition(".")[0]]
+        for way in ways.split("|"):
+            rare |= 1 << int(way.split()[0])
+        each[name] = (name, rare, [*needed, *ways_of(key)])
+    return [*each.values()]
 
 
 @lru_cache(maxsize=4096)
-def _marked(word: str) -> int:
-    """Return the forms of which the word has a marker."""
-    whole, begins, ends, within = _markers()
+def _with(word: str) -> int:
+    """Return the sets that the word is in."""
+    whole, begins, ends, within = _words()
     found = whole.get(word, 0)
     for size in range(1, len(word) + 1):
         found |= begins.get(word[:size], 0) | ends.get(word[-size:], 0)
-    for part, forms in within:
-        found |= forms if part in word else 0
+    for part, sets in within:
+        found |= sets if part in word else 0
     return found
 
 
 @cache
-def _markers() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[tuple[str, int]]]:
-    """Return the markers that are whole words, beginnings, ends, and inside of words."""
+def _words() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[tuple[str, int]]]:
+    """Return the sets of whole words, of beginnings, of ends, and of what is inside of words."""
     kinds: dict[tuple[bool, bool], dict[str, int]] = {}
-    for k, markers in enumerate(MARKERS.values()):
-        for one in markers.split("|"):
+    for k, words in enumerate(SETS):
+        for one in words.split("|"):
             found = kinds.setdefault((one[0] == " ", one[-1] == " "), {})
             found[one.strip()] = found.get(one.strip(), 0) | 1 << k
     empty: dict[str, int] = {}
