@@ -250,15 +250,23 @@ def table() -> str:
     for _, found in each:
         for words in (words for way in found for words in way):
             numbers.setdefault(words, len(numbers))
-    rows = [HEAD, "SETS = ("]
-    for words in numbers:
-        lines = textwrap.wrap(words, 84, drop_whitespace=False)
-        rows += [*(f"    {line!r}" for line in lines[:-1]), f"    {lines[-1]!r},"]
-    rows += [")", "WAYS = {"]
-    for key, found in each:
-        told = "|".join(" ".join(f"{numbers[one]}" for one in way) for way in found)
-        rows.append(f'    "{key}": "{told}",')
-    return "\n".join([*rows, "}", ""])
+    sets = [row for words in numbers for row in _rows("", words)]
+    told = [
+        row
+        for key, found in each
+        for row in _rows(f'"{key}": ', "|".join(_numbered(way, numbers) for way in found))
+    ]
+    return "\n".join([HEAD, "SETS = (", *sets, ")", "WAYS = {", *told, "}", ""])
+
+
+def _rows(key: str, text: str) -> list[str]:
+    """Return the rows of a literal, which its key stands before."""
+    lines = textwrap.wrap(text, 84, drop_whitespace=False)
+    return [f"    {key}(", *(f"        {line!r}" for line in lines), "    ),"]
+
+
+def _numbered(way: Iterable[str], numbers: dict[str, int]) -> str:
+    return " ".join(f"{numbers[words]}" for words in way)
 
 
 def main() -> None:
