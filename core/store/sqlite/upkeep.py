@@ -1,7 +1,7 @@
 """Upkeep of a SQLite file: what no transaction should wait for.
 
 The full-text indexes write a small segment with each commit. Segments are merged in small steps
-while nobody writes; if that never happens, FTS5 merges 16 segments of a size by itself. The
+while nobody writes; if that never happens, FTS5 merges six segments of a size by itself. The
 write-ahead log is copied into the file on a connection of its own, beside the writer.
 """
 
