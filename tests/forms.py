@@ -1,4 +1,6 @@
-"""Which words the fixed forms of speech need: `python -m tests.forms` writes `forms/markers.py`.
+"""The words of the fixed forms of speech: `python -m tests.forms` writes the tables of them.
+
+`forms/markers.py`: which words each form needs. `forms/vocabulary.py`: all words of each module.
 
 A form is a regular expression of a whole message. Here its syntax tree is read: a run of words of
 which nothing can be left out gives a set of words, and every message that the form fits has one of
@@ -19,9 +21,11 @@ from typing import Any
 
 from core.parser import forms
 from core.parser.forms.form import Form, said
+from core.parser.forms.speller import LETTERS_MIN
 from tests.corpus.lines import corpus
 
 FILE = Path(forms.__file__).with_name("markers.py")
+VOCABULARY = FILE.with_name("vocabulary.py")
 LANGUAGE_MAX = 1500  # texts that a part of a form may stand for, to be looked at as a whole
 TEXTS = 1000  # of the corpus, by which words are rare
 
@@ -48,6 +52,13 @@ WAYS: the ways of a form, each with the numbers of the sets of which it needs a 
     first ("4 0|5 0": two ways). A key is `module.FORM`, or a module for its other patterns.
 """
 '''
+
+VOCABULARY_HEAD = '''"""The words of the forms of each module; made by `python -m tests.forms`."""
+
+WORDS = {'''
+
+_GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
+_WORD = re.compile(rf"[^\W\d_]{{{LETTERS_MIN},}}")
 
 # Python's own reader of regular expressions has no types.
 kinds, syntax = import_module("re._constants"), import_module("re._parser")
@@ -251,12 +262,25 @@ def table() -> str:
         for words in (words for way in found for words in way):
             numbers.setdefault(words, len(numbers))
     sets = [row for words in numbers for row in _rows("", words)]
-    told = [
-        row
-        for key, found in each
-        for row in _rows(f'"{key}": ', "|".join(_numbered(way, numbers) for way in found))
-    ]
+    told = []
+    for key, found in each:
+        of_ways = (" ".join(f"{numbers[words]}" for words in way) for way in found)
+        told += _rows(f'"{key}": ', "|".join(of_ways))
     return "\n".join([HEAD, "SETS = (", *sets, ")", "WAYS = {", *told, "}", ""])
+
+
+def vocabulary() -> str:
+    """Return the text of the module of all words."""
+    each = [(name, " ".join(words_of(name))) for name in forms.READERS]
+    rows = [row for name, words in each if words for row in _rows(f'"{name}": ', words)]
+    return "\n".join([VOCABULARY_HEAD, *rows, "}", ""])
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words that the forms of a module are made of."""
+    values = vars(import_module(f"core.parser.forms.{name}")).values()
+    ways = (_GROUP.sub(" ", way) for one in values if isinstance(one, Form) for way in one.ways)
+    return sorted({word.lower() for way in ways for word in _WORD.findall(way)})
 
 
 def _rows(key: str, text: str) -> list[str]:
@@ -265,12 +289,9 @@ def _rows(key: str, text: str) -> list[str]:
     return [f"    {key}(", *(f"        {line!r}" for line in lines), "    ),"]
 
 
-def _numbered(way: Iterable[str], numbers: dict[str, int]) -> str:
-    return " ".join(f"{numbers[words]}" for words in way)
-
-
 def main() -> None:
     FILE.write_text(table(), encoding="utf-8")
+    VOCABULARY.write_text(vocabulary(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from itertools import pairwise
 from core.parser.candidates import Reading
 from core.parser.features import concepts_in, plain
 from core.parser.intents import DECLARED, ENDING
+from core.parser.lexicon import Words
 from core.parser.tokens import Line
 from core.parser.words import caution
 from core.patterns import pattern
@@ -31,32 +32,31 @@ _SUBJECTS = frozenset(("this", "that", "it", "they", "these", "those", "the"))
 _SHORT = 2  # words of a note that may deny
 _RANGE = pattern(r"\d+-\d+")
 _YES = "sí"  # "si" is "if"
+_HARMLESS = (caution.SETTLED, caution.HARMLESS)
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    """Return a pattern of a table's phrases as whole words. The phrases are literal text."""
-    phrases = filter(None, map(str.strip, text.replace("\n", " ").split(",")))
-    return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, phrases))})(?= )")
+_phrases = cache(Words)  # of a table, when it is first needed
 
 
-def _has(words: Sequence[str], text: str) -> bool:
-    return _pattern(text).search(f" {' '.join(words)} ") is not None
+def _has(words: Sequence[str], *tables: str) -> bool:
+    """Whether the words have a phrase of a table."""
+    end = len(words)
+    return any(_phrases(one).skip(words, k, end) for one in tables for k in range(end))
 
 
 def is_doubtful(reading: Reading, line: Line) -> bool:
     """Whether the words around the order say that nothing is to be changed now."""
     words = _around(reading, line)
-    if _has(_doubting(line.words[:_OPENING]), caution.CONDITION) or _has(words, _doubts(reading)):
+    if _has(_doubting(line.words[:_OPENING]), caution.CONDITION) or _has(words, *_doubts(reading)):
         return True
-    if _has(_short_notes(reading, line), f"{caution.BELIEVED},{caution.PLANNED}"):
+    if _has(_short_notes(reading, line), caution.BELIEVED, caution.PLANNED):
         return True
     asked = _is_asked(words, line) or is_either(reading, line)
     return asked and reading.intent not in _CORRECTING
 
 
-def _doubts(reading: Reading) -> str:
+def _doubts(reading: Reading) -> list[str]:
     """Return the tables whose words doubt such an order. "I think it is p1" doubts no value."""
     tables = [caution.DENIED, caution.CONDITION, caution.TOLD]
     if reading.intent not in _CORRECTING:
@@ -64,7 +64,7 @@ def _doubts(reading: Reading) -> str:
         is_value = reading.intent == "update" and not _is_ending(reading)
         tables += [] if is_value else [caution.BELIEVED]
     tables += [caution.DUE] if _is_ending(reading) else []
-    return ",".join(tables)
+    return tables
 
 
 def is_uncertain(reading: Reading, line: Line) -> bool:
@@ -133,8 +133,14 @@ def _ordering(reading: Reading, line: Line) -> list[str]:
 
 def _doubting(words: Sequence[str]) -> list[str]:
     """Return the plain words without the phrases that doubt nothing."""
-    said = f" {' '.join(plain(word) for word in words if word != _YES)} "
-    return _pattern(f"{caution.SETTLED},{caution.HARMLESS}").sub("", said).split()
+    said = [plain(word) for word in words if word != _YES]
+    found: list[str] = []
+    k = 0
+    while k < len(said):
+        size = max(_phrases(one).skip(said, k, len(said)) for one in _HARMLESS)
+        found += [] if size else said[k : k + 1]
+        k += size or 1
+    return found
 
 
 def _after_refusal(line: Line, first: int, last: int) -> int:

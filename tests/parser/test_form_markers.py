@@ -13,8 +13,9 @@ from core.parser.forms import READERS, Phrase, fixed, possible, reader
 from core.parser.forms.form import said
 from core.parser.forms.marked import sets_in, ways_of
 from core.parser.forms.markers import SETS, WAYS
+from core.parser.forms.vocabulary import WORDS
 from tests.corpus.lines import corpus
-from tests.forms import needed, patterns
+from tests.forms import needed, patterns, words_of
 
 AT = datetime(2026, 7, 1, 10, tzinfo=UTC)
 EVERY_NTH = 150  # line of the corpus
@@ -38,6 +39,11 @@ def test_each_way_needs_a_word_of_each_of_its_sets(name: str) -> None:
         for number in WAYS[key].split("|")[n].split():
             marks = SETS[int(number)].split("|")
             assert any(all(any(m in word for m in marks) for word in one) for one in sets), STALE
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_the_words_of_each_form_are_known(name: str) -> None:
+    assert WORDS.get(name, "").split() == words_of(name), STALE
 
 
 @pytest.mark.parametrize("name", READERS)

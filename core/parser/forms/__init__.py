@@ -91,13 +91,9 @@ def misspelled(phrase: Phrase) -> Unclear | None:
 
 @cache
 def _speller() -> Speller:
-    return Speller((reader(name), _words(name)) for name in READERS)
+    from core.parser.forms.vocabulary import WORDS  # loaded late: few messages have a slip
 
-
-def _words(name: str) -> frozenset[str]:
-    """Return the words of the forms of a module."""
-    values = vars(import_module(f"{__name__}.{name}")).values()
-    return frozenset(word for one in values if isinstance(one, Form) for word in one.words)
+    return Speller(WORDS, reader)
 
 
 def polite(text: str) -> str:

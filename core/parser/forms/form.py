@@ -33,8 +33,6 @@ _PLACES = {
     "when": r"(?P<when>.+)",
     "time": rf"(?P<time>{SPOKEN})",
 }
-_GROUP = pattern(r"\(\?P<\w+>|\\\w|\{\w+\}")
-_WORD = pattern(r"[^\W\d_]{3,}")
 _QUOTED = pattern(r"(?<!\w)[\"'“„«][^\"'”“»]*[\"'”“»](?!\w)")
 _PLACE = pattern(r"\{(\w+)\}")
 # As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
@@ -93,24 +91,19 @@ class Form:
     `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`,
     `{text}` and `{when}` stand for values. Capitals do not matter, and accents may be missing.
 
+    ways: the expressions
     needed: for each way the sets of words that it needs, see `core.parser.forms.marked`; () if
         they are not known
     """
 
     def __init__(self, *ways: str) -> None:
-        self._ways = ways
+        self.ways = ways
         self.needed: tuple[int, ...] = ()
 
     @property
     def compiled(self) -> tuple[re.Pattern[str], ...]:
         """The ways as patterns of the whole message."""
-        return tuple(map(_compiled, self._ways))
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words that its ways are made of."""
-        bare = (_GROUP.sub(" ", way) for way in self._ways)
-        return frozenset(word.lower() for way in bare for word in _WORD.findall(way))
+        return tuple(map(_compiled, self.ways))
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
@@ -122,10 +115,10 @@ class Form:
     def _possible(self, text: str) -> Iterator[str]:
         """Yield the ways of which the text has the words. The others need not be compiled."""
         if not self.needed:
-            yield from self._ways
+            yield from self.ways
             return
         found = sets_in(text)
-        for way, needed in zip(self._ways, self.needed, strict=True):
+        for way, needed in zip(self.ways, self.needed, strict=True):
             if found & needed == needed:
                 yield way
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from core.command import Command, Named, Question, Unclear
 from core.parser.features import plain
@@ -16,12 +15,9 @@ from core.patterns import pattern
 from core.translation import say
 
 WORDS_MAX = 12  # of such a phrase
-_LETTERS_MIN = 4  # of a misspelled word; shorter ones are like too many others
+LETTERS_MIN = 4  # of a misspelled word; shorter ones are like too many others
 _ID = pattern(r"(?:^|\W)(?:T-?|#)\d", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]+")
-
-_NUMBERS = 1 << 16  # more than there are words
-_HASHES = 1 << 48
 
 Read = Callable[[Phrase], Command | None]
 
@@ -35,49 +31,46 @@ def may_slip(phrase: Phrase) -> bool:
 class Speller:
     """Knows the words of the forms."""
 
-    def __init__(self, readers: Iterable[tuple[Read, Collection[str]]]) -> None:
-        """readers: of phrases, each with the words of its forms"""
-        self._words = [
-            (word, read)
-            for read, words in readers
-            for word in sorted(words)
-            if len(word) >= _LETTERS_MIN
-        ]
-        # Of each shortened word its hash, and below it the word's number: a tenth of a dict's size.
-        self._near = array("Q", sorted(self._keys()))
+    def __init__(self, words: Mapping[str, str], reader: Callable[[str], Read]) -> None:
+        """words: module -> the words of its forms; reader: returns what reads a module's forms"""
+        self._words, self._reader = words, reader
 
-    def _keys(self) -> Iterator[int]:
-        for n, (word, _) in enumerate(self._words):
-            yield from (_key(short) + n for short in {*shortened(plain(word))})
+    @cached_property
+    def _near(self) -> Mapping[str, list[tuple[str, str]]]:
+        """The words with their modules, by what a word with one slip still has.
+
+        These are its first two letters, or its first and its last.
+        """
+        found: dict[str, list[tuple[str, str]]] = {}
+        for module, words in self._words.items():
+            for word in words.split():
+                for key in _keys(plain(word)):
+                    found.setdefault(key, []).append((word, module))
+        return found
 
     def meant(self, phrase: Phrase) -> Unclear | None:
         """Return the question for what was probably meant; None if it is no form with a slip."""
         for found in _WORD.finditer(phrase.text):
-            for word, read in self._meant(found[0].lower()):
+            for word, module in self._meant(found[0].lower()):
                 text = f"{phrase.text[: found.start()]}{word}{phrase.text[found.end() :]}"
-                command = read(replace(phrase, text=text, own=text))
+                command = self._reader(module)(replace(phrase, text=text, own=text))
                 if isinstance(command, Named):
                     asked = say("you mean {word}?", word=word)
                     return Unclear(asked, (command,), Question.CONFIRM)
         return None
 
-    def _meant(self, said: str) -> Iterator[tuple[str, Read]]:
-        """Yield the words that a word may stand for, with who reads them."""
+    def _meant(self, said: str) -> Iterator[tuple[str, str]]:
+        """Yield the words that a word may stand for, with their modules."""
         bare = plain(said)
-        if not _LETTERS_MIN <= len(bare) <= WORD_MAX:
+        if not LETTERS_MIN <= len(bare) <= WORD_MAX:
             return
-        near = (self._words[n] for short in shortened(bare) for n in self._numbers(_key(short)))
-        for word, read in dict.fromkeys(near):
-            if plain(word) != bare and plain(word)[0] == bare[0]:
-                yield word, read
-
-    def _numbers(self, key: int) -> Iterator[int]:
-        """Yield the numbers of the words that have the key."""
-        at = bisect_left(self._near, key)
-        while at < len(self._near) and self._near[at] < key + _NUMBERS:
-            yield self._near[at] - key
-            at += 1
+        slips = {*shortened(bare)}
+        near = dict.fromkeys(one for key in _keys(bare) for one in self._near.get(key, ()))
+        for word, module in near:
+            known = plain(word)
+            if known != bare and not slips.isdisjoint(shortened(known)):
+                yield word, module
 
 
-def _key(short: str) -> int:
-    return hash(short) % _HASHES * _NUMBERS
+def _keys(word: str) -> tuple[str, str]:
+    return word[:2], f"{word[0]}-{word[-1]}"
