@@ -28,9 +28,10 @@ from core.desk.talk import Talk
 from core.message import Message
 from core.orders import order
 from core.parser.slot_values import OTHER
+from core.parser.words.fields import AGES
 from core.reply import Failed, Listed
 from core.store import Query, Snapshot
-from core.ticket import BATCH_MAX, Stat, Ticket
+from core.ticket import BATCH_MAX, Stat, Ticket, ticket_number
 from core.translation import say, some
 
 SHOWN = 3  # ids that a question names
@@ -85,6 +86,8 @@ async def _meant(message: Message, command: Command, ref: str, talk: Talk, db: S
         return talk.rows if len(talk.them) < 2 <= len(talk.rows) else talk.them
     if ref == OTHER:
         return talk.others
+    if ref in AGES:
+        return await _by_age(message, ref, talk, db)
     if row := _ROW.fullmatch(ref):
         return await _row(message, row, talk, db)
     return await _described(message, command, ref, db)
@@ -100,6 +103,16 @@ async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -
         return tuple(ticket.id for ticket in tickets)
     a, b = (n + len(rows) if n < 0 else n - 1 for n in (first, last))
     return rows[a : b + 1] if 0 <= a <= b < len(rows) else ()
+
+
+async def _by_age(message: Message, ref: str, talk: Talk, db: Snapshot) -> Found:
+    """Return the newest or oldest row of the last list; without a list, of all not closed."""
+    ids = list(talk.rows)
+    for stat in () if ids else _PENDING:
+        query = Query(stat=stat, sort="new" if ref == "newest" else "old")
+        ids += [one.id for one in (await db.find(message.workspace, query, 0, 1))[0]]
+    ids.sort(key=ticket_number)
+    return tuple(ids[-1:] if ref == "newest" else ids[:1])
 
 
 async def _described(message: Message, command: Command, words: str, db: Snapshot) -> Found:

@@ -90,7 +90,7 @@ def _create(heed: Heed) -> Commands:
     short = titled(title)
     if short != title:
         short = titled(without_wish(title))
-        said.insert(0, title if any(more_said) else _with_end(title, heed))
+        said.insert(0, title if after or any(more_said) else _with_end(title, heed))
     own = person(heed) or more.fields.get("own")
     return (
         Create(

@@ -171,10 +171,15 @@ def _is_spoken_for(feature: Reading, words: Sequence[str]) -> bool:
 
 def _says_all(asked: Reading, line: Line) -> bool:
     """Whether a list is likely enough for the words that it leaves unread."""
+    words = unread(asked, line)
+    return not words or asked.odds >= min(_LIST_SURE, _LIST_LEAST + _UNREAD * words)
+
+
+def unread(asked: Reading, line: Line) -> int:
+    """Return how many unknown words are in no slot of a reading."""
     taken = {k for slot in asked.slots for k in range(slot.first, slot.last)}
     words = (line.words[k] for k in range(asked.first, asked.last) if k not in taken)
-    unread = sum(map(is_unknown, words))
-    return not unread or asked.odds >= min(_LIST_SURE, _LIST_LEAST + _UNREAD * unread)
+    return sum(map(is_unknown, words))
 
 
 def _read(

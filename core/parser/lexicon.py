@@ -89,6 +89,7 @@ LEVEL_TRAPS = Words(fields.LEVEL_TRAPS)
 EMERGENCY = Words(fields.EMERGENCY)
 STAT = Lexicon(fields.STAT)
 CAT = Lexicon(fields.CAT)
+AGES = Lexicon(fields.AGES)
 PHRASES: tuple[tuple[str, Lexicon[Any]], ...] = (  # those that the reader sees, by a name
     ("pri", PRI),
     ("stat", STAT),

@@ -6,24 +6,23 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain, islice
+from itertools import chain
 
 from core.command import Assign, Command, Create, List, Question, Unclear
 from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.alone import alone
-from core.parser.candidates import Reading, parts, readings
-from core.parser.certainty import CREATING, LEAST, decide
+from core.parser.certainty import CREATING, decide
 from core.parser.courtesy import bare, without_courtesies
-from core.parser.details import ordered
-from core.parser.features import concepts, concepts_in, plain
+from core.parser.division import Said, divided, explicit, undivided
+from core.parser.features import concepts_in
 from core.parser.forms import Phrase, fixed, polite
 from core.parser.heard import Heard
 from core.parser.hints import unheard
-from core.parser.intents import CHANGES, OVERHEARD
+from core.parser.intents import OVERHEARD
 from core.parser.limits import limited
 from core.parser.machine import machine
-from core.parser.markup import unlisted, unmarked
+from core.parser.markup import unmarked
 from core.parser.model import Model, shipped
 from core.parser.offers import instead
 from core.parser.overheard import is_order
@@ -36,21 +35,11 @@ from core.title import titled
 from core.translation import say
 
 _TEXT_MAX = 4_000  # characters that are read; the history keeps the whole text
-_LINES_MAX = 200
 _POINTING = pattern(  # words that point to a trace below, and name no problem
     r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
     r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
     re.IGNORECASE,
 )
-_NAMING = frozenset(("id", "ref", "all"))
-_ASKING = frozenset(("list", "view", "count"))
-# Intents of explicit orders: they ask for a ticket, name their tickets, or need no ticket.
-_FILING = frozenset(("create",))
-_NAMED = CHANGES | {"view", "history", "why"}
-_ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
-_ORDERS = _NAMED | _ALONE
-
-Said = tuple[Line, list[Reading]]  # the words of a command, and its readings
 
 
 def parse(
@@ -96,12 +85,12 @@ def parse(
         return limited((instead(found, heard, model or shipped()),))
     section = heard.section
     wanted = OVERHEARD if mode == "overheard" else wanted
-    parts = _read(said, section, model or shipped(), wanted)
+    parts = divided(said, section, model or shipped(), wanted)
     made = _decided(parts, heard)
     if mode == "overheard":  # the bot asks no questions there
         made = [command for command in made if not isinstance(command, Unclear)]
     elif len(parts) > 1 and Unclear in map(type, made) and not ENDS.search(own):
-        one = [_whole(said, section, model or shipped(), wanted)]
+        one = [undivided(said, section, model or shipped(), wanted)]
         whole = _decided(one, heard)
         made = made if Unclear in map(type, whole) else whole
     if mode == "addressed" and all(isinstance(command, Unclear) for command in made):
@@ -137,7 +126,7 @@ def explicit_orders(
     """
     line = without_courtesies(unmarked(unescape(text)))
     section = "thread" if ticket else "addressed"
-    each = _explicit([_parts(line, section, model or shipped(), _orderable(line))])
+    each = explicit(line, section, model or shipped())
     made = (decide(found, Heard(said, at, ticket, False)) for said, found in each)
     return tuple(chain.from_iterable(made))
 
@@ -209,90 +198,3 @@ def _with_quotation(command: Command, quoted: str, line: Line) -> Command:
 def _wants_ticket(line: Line) -> bool:
     """Whether the line has words that ask for a ticket ("a ticket for this")."""
     return concepts_in(line.words) >= CREATING
-
-
-def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
-    """Return the readings of each command in a message.
-
-    Lines, `;`-parts and their parts are commands of their own only if all are explicit orders.
-    Otherwise the whole message is one command.
-    """
-    said = filter(None, map(unlisted, map(str.strip, ENDS.split(line.text))))
-    texts = list(islice(said, _LINES_MAX))
-    if len(texts) == 1:
-        return _parts(line, section, model, wanted)
-    lines = map(without_courtesies, texts)
-    each = _explicit(_parts(one, section, model, _orderable(one)) for one in lines)
-    return each or [_whole(line, section, model, wanted)]
-
-
-def _parts(
-    line: Line, section: str, model: Model, wanted: frozenset[str] | None = None
-) -> list[Said]:
-    """Return the readings of the line's parts, or of the whole line.
-
-    wanted: as for `readings`; used for the whole line
-    """
-    if not line.tokens:
-        return []
-    divided = parts(line, model)
-    each = _orders(line, divided, section, model) if len(divided) > 1 else []
-    return each if each and not _is_one_list(each) else [_whole(line, section, model, wanted)]
-
-
-def _orders(line: Line, divided: list[tuple[int, int]], section: str, model: Model) -> list[Said]:
-    wanted = _orderable(line)
-    return _explicit([_part(line, one, section, model, wanted)] for one in divided)
-
-
-def _is_one_list(each: list[Said]) -> bool:
-    """Whether all parts are lists and only the first has a verb ("open p1s, oldest first")."""
-    best = [found[0] for _, found in each]
-    said = [word for line, (one, *_) in each[1:] for word in line.words[one.first : one.last]]
-    asks = any(_ASKING & {*concepts(plain(word))} for word in said)
-    return {one.intent for one in best} == {"list"} and not asks
-
-
-def _whole(line: Line, section: str, model: Model, wanted: frozenset[str] | None = None) -> Said:
-    return _part(line, (0, len(line.tokens)), section, model, wanted)
-
-
-def _part(
-    line: Line,
-    part: tuple[int, int],
-    section: str,
-    model: Model,
-    wanted: frozenset[str] | None = None,
-) -> Said:
-    return line, readings(line, *part, section, model, wanted)
-
-
-def _explicit(each: Iterable[list[Said]]) -> list[Said]:
-    """Return all commands if each is an explicit order, else []. Stops at the first that is not."""
-    found = []
-    for said in each:
-        if not all(_is_explicit(*one) for one in said):
-            return []
-        found += said
-    return found
-
-
-def _orderable(line: Line) -> frozenset[str]:
-    """Return the intents of explicit orders that the line can have."""
-    return _ORDERS | _FILING if CREATING & concepts_in(line.words) else _ORDERS
-
-
-def _is_explicit(line: Line, found: list[Reading]) -> bool:
-    """Whether the command names its tickets, asks for a new one in words, or needs no ticket.
-
-    Values alone ("p1") belong to the command before.
-    """
-    if not found or found[0].odds < LEAST:
-        return False
-    best = found[0]
-    if best.intent in _FILING:
-        title = next((slot.first for slot in best.slots if slot.name == "title"), best.first)
-        return not CREATING.isdisjoint(concepts_in(line.words[best.first : title]))
-    if best.intent in _NAMED:
-        return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
-    return best.intent in _ALONE and not ordered(line.part(best.first, best.last))

@@ -11,6 +11,7 @@ from core.frozen import dataclass
 from core.parser.calendar_days import Span
 from core.parser.dates import span_in, span_said
 from core.parser.features import concepts, plain
+from core.parser.lexicon import AGES
 from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
 from core.parser.tokens import Line, shown
@@ -164,14 +165,26 @@ def tickets(heed: Heed) -> dict[str, Any]:
 
 
 def reference(heed: Heed) -> str | None:
-    """Return how a ticket is named without an id: `it`, `them`, OTHER, a row or words."""
+    """Return how a ticket is named without an id: `it`, `them`, OTHER, an age, a row or words."""
     slot = next(iter(heed.of("ref")), None)
     if is_other(_naming(heed, slot)):
         return OTHER
+    if age := _age(heed, slot):
+        return age
     if slot is None or slot.value == "it":
         is_several = any(map(_joins_several, heed.line.words))
         return "them" if is_several else "it" if slot else None
     return described(slot.text) or "it" if slot.value == WORDS else slot.value
+
+
+def _age(heed: Heed, slot: Slot | None) -> str | None:
+    """Return the age by which the ticket is named: "the oldest one", "le plus ancien"."""
+    if slot:
+        said = plain(described(slot.text).lower()).split()
+        return AGES.whole(said, 0, len(said))
+    words = [plain(word) for word in _naming(heed, None)]
+    found = (AGES.at(words, k, len(words)) for k in range(len(words)))
+    return next((hit[0] for hit in found if hit), None)
 
 
 def _naming(heed: Heed, slot: Slot | None) -> list[str]:

@@ -211,6 +211,19 @@ PARTICLES = "over back off up on out down along away again"
 THAN = "than instead als statt que qu'"
 """Words between the value that is meant and the one that is not: "infra rather than code"."""
 OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"
+AGES = {
+    "newest": """
+    newest, most recent, youngest, neueste, neuste, neuestes, neuesten, neusten, juengste, jungste,
+    jungsten, mas nuevo, mas nueva, mas reciente, plus recent, plus recente, plus nouveau,
+    plus nouvelle, mais novo, mais nova, mais recente
+    """,
+    "oldest": """
+    oldest, alteste, altesten, aelteste, aeltesten, altestes, mas antiguo, mas antigua, mas viejo,
+    mas vieja, plus ancien, plus ancienne, plus vieux, plus vieille, mais antigo, mais antiga,
+    mais velho, mais velha
+    """,
+}
+"""References to a ticket by its age, without accents."""
 LITTLE = """
 the a an this that one ones ticket tickets tix issue issues bug task about for with of on my
 our der die das den dem des mit zum zur für fuer von el la los las lo del de con sobre le
