@@ -14,6 +14,7 @@ from core.parser.calendar_days import (
     quarter_of,
     whole_month,
 )
+from core.parser.day_ranges import range_in
 from core.parser.words import days
 from core.patterns import pattern
 
@@ -217,6 +218,11 @@ def span_in(said: Sequence[str], at: datetime) -> Span | None:
     words = in_english(said)
     leads = (k for k, word in enumerate(words) if word in _LEADING)
     return next(filter(None, (span_at(words, k, len(words), at) for k in leads)), None)
+
+
+def between_in(said: Sequence[str], at: datetime) -> Span | None:
+    """Return the days of a range that says its month once, or None."""
+    return range_in(in_english(said), at.astimezone(UTC).date())
 
 
 _LEADING = frozenset(("since", "before", "older", "between", "in"))

@@ -9,7 +9,7 @@ from typing import Any, cast
 from core.command import List
 from core.frozen import dataclass
 from core.parser.calendar_days import Span
-from core.parser.dates import span_in, span_said
+from core.parser.dates import between_in, span_in, span_said
 from core.parser.features import concepts, plain
 from core.parser.lexicon import AGES
 from core.parser.numbers import numbers_in
@@ -256,7 +256,9 @@ def _days(heed: Heed, prefix: str) -> tuple[str | None, str | None]:
     words = _day_first(heed.line.words)
     slots = heed.of(f"{prefix}since", f"{prefix}until")
     spans = [_span(slot, words, heed.at) for slot in slots]
-    stated = None if prefix or (spans and None not in spans) else span_in(words, heed.at)
+    stated = None if prefix else between_in(words, heed.at)
+    if stated is None and not prefix and (not spans or None in spans):
+        stated = span_in(words, heed.at)
     since = until = None
     for span in [stated] if stated else spans:
         since = span.since.isoformat() if span and span.since else since

@@ -28,6 +28,13 @@ AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # a Thursday
         ("o que eu abri essa semana?", "2026-01-12", None),
         ("criados desde 01/06 até 10/06", "2025-06-01", "2025-06-10"),
         ("chamados concluídos entre 01/03 e 15/03", "2025-03-01", "2025-03-15"),
+        ("closed between 1 and 15 december", "2025-12-01", "2025-12-15"),
+        ("tickets from the 1st to the 15th of december", "2025-12-01", "2025-12-15"),
+        ("opened between 28 dec and 3 jan", "2025-12-28", "2026-01-03"),
+        ("cerrados entre el 1 y el 15 de diciembre", "2025-12-01", "2025-12-15"),
+        ("was wurde vom 1. bis 15. Oktober geschlossen", "2025-10-01", "2025-10-15"),
+        ("les tickets fermés entre le 1er octobre et le 15", "2025-10-01", "2025-10-15"),
+        ("fechados de 1 a 15 de outubro", "2025-10-01", "2025-10-15"),
     ],
 )
 def test_a_list_is_of_the_days_that_were_said(
@@ -38,7 +45,7 @@ def test_a_list_is_of_the_days_that_were_said(
     assert (made.since, made.until) == (since, until)
 
 
-@pytest.mark.parametrize("said", ["tickets since 3/4", "closed between 1 and 15 december"])
+@pytest.mark.parametrize("said", ["tickets since 3/4", "closed between 1 and 15 smarch"])
 def test_days_that_are_not_read_are_asked_for(said: str) -> None:
     (made,) = parse(said, "addressed", AT)
     assert isinstance(made, Unclear)
