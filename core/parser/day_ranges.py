@@ -31,6 +31,8 @@ def range_in(words: Sequence[str], today: date) -> Span | None:
 
     words: in English, as of `dates.in_english`
     """
+    if days.MONTH_NUMBERS.keys().isdisjoint(words):
+        return None  # the pattern need not be compiled
     for found in _RANGE.finditer(" ".join(words)):
         if span := _span(found, today):
             return span

@@ -31,9 +31,11 @@ Said = tuple[Line, list[Reading]]  # the words of a command, and its readings
 def divided(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
     """Return the readings of each command in a message.
 
-    section: of the corpus; wanted: as for `readings`, of the whole message
     Lines, `;`-parts and their parts are commands of their own only if all are explicit orders.
     Otherwise the whole message is one command.
+
+    section: of the corpus
+    wanted: as for `readings`, of the whole message
     """
     said = filter(None, map(unlisted, map(str.strip, ENDS.split(line.text))))
     texts = list(islice(said, _LINES_MAX))
@@ -102,14 +104,14 @@ def _explicit(each: Iterable[list[Said]]) -> list[Said]:
     found: list[Said] = []
     for said in each:
         is_filing = any(one.intent in _FILING for _, (one, *_) in found)
-        if not all(_is_explicit(*one) and not (is_filing and _is_told(*one)) for one in said):
+        if not all(_is_explicit(*one) and not (is_filing and _goes_on(*one)) for one in said):
             return []
         found += said
     return found
 
 
-def _is_told(line: Line, found: list[Reading]) -> bool:
-    """Whether it is hardly a list: its words rather go on about a new ticket."""
+def _goes_on(line: Line, found: list[Reading]) -> bool:
+    """Whether it is hardly a list: its words rather go on about the new ticket before it."""
     is_list = found[0].intent == "list" and not _asks(line, found[0])
     return is_list and unread(found[0], line) > 0
 

@@ -256,9 +256,10 @@ def _days(heed: Heed, prefix: str) -> tuple[str | None, str | None]:
     words = _day_first(heed.line.words)
     slots = heed.of(f"{prefix}since", f"{prefix}until")
     spans = [_span(slot, words, heed.at) for slot in slots]
+    is_open = not spans or None in spans
     stated = None if prefix else between_in(words, heed.at)
-    if stated is None and not prefix and (not spans or None in spans):
-        stated = span_in(words, heed.at)
+    if is_open and not prefix:
+        stated = stated or span_in(words, heed.at)
     since = until = None
     for span in [stated] if stated else spans:
         since = span.since.isoformat() if span and span.since else since

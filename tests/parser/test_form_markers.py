@@ -15,7 +15,8 @@ from core.parser.forms.marked import sets_in, ways_of
 from core.parser.forms.markers import SETS, WAYS
 from core.parser.forms.vocabulary import WORDS
 from tests.corpus.lines import corpus
-from tests.forms import needed, patterns, words_of
+from tests.form_words import needed
+from tests.forms import patterns, words_of
 
 AT = datetime(2026, 7, 1, 10, tzinfo=UTC)
 EVERY_NTH = 150  # line of the corpus

@@ -22,7 +22,7 @@ Step = Callable[[sqlite3.Connection], bool]
 
 CRISIS = 6  # segments of a size that FTS5 merges by itself
 AT_REST = 3  # segments of a size that are not worth a merge
-MANY = 16  # segments of a size, in a file that is crowded
+MANY = 16  # the same in a crowded file
 SIZES = 3  # of segments, after a few hundred tickets
 ADD = """
 INSERT INTO tickets (ws, num, id, title, cat, pri, stat, created, by)
@@ -61,9 +61,9 @@ async def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def crowded(path: Path) -> Path:
-    """A file with 300 tickets, written without a pause, of which FTS5 merges few segments."""
+    """A file with 300 tickets, written without a pause, with many segments of each size."""
     async with writing(path, never) as writer:
-        await writer.apply(lambda db: leave(db, MANY))
+        await writer.apply(lambda db: merge_at(db, MANY))
         await add(writer, 300)
     assert all(count > AT_REST * SIZES for count in segments(path))
     return path
@@ -80,8 +80,8 @@ async def writing(
     await writer.close()
 
 
-def leave(db: sqlite3.Connection, count: int) -> None:
-    """Let FTS5 merge the segments of a size when they are that many."""
+def merge_at(db: sqlite3.Connection, count: int) -> None:
+    """Let FTS5 merge the segments of a size by itself when there are that many."""
     for name in INDEXES:
         db.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('crisismerge', {count})")
 

@@ -100,15 +100,10 @@ class Form:
         self.ways = ways
         self.needed: tuple[int, ...] = ()
 
-    @property
-    def compiled(self) -> tuple[re.Pattern[str], ...]:
-        """The ways as patterns of the whole message."""
-        return tuple(map(_compiled, self.ways))
-
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
         for way in self._possible(phrase.text):
-            if found := _compiled(way).fullmatch(phrase.text):
+            if found := compiled(way).fullmatch(phrase.text):
                 return {name: said for name, said in found.groupdict().items() if said is not None}
         return None
 
@@ -129,7 +124,8 @@ def typed(way: str) -> str:
 
 
 @cache
-def _compiled(way: str) -> re.Pattern[str]:
+def compiled(way: str) -> re.Pattern[str]:
+    """Return a way of a Form as a pattern of the whole message."""
     spaced = typed(way).replace(" ", r"\s+")
     return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
 
