@@ -26,6 +26,8 @@ kinds, syntax = import_module("re._constants"), import_module("re._parser")
 
 Node = tuple[Any, Any]
 
+_REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT)
+
 
 def needed(pattern: re.Pattern[str]) -> list[frozenset[str]]:
     """Return sets of words, the rarest first: each message that fits has a word of each set.
@@ -33,6 +35,48 @@ def needed(pattern: re.Pattern[str]) -> list[frozenset[str]]:
     A word has a space where it begins or ends, as in `said`.
     """
     return sorted(_sets(syntax.parse(pattern.pattern, pattern.flags)), key=_rarity)
+
+
+def first(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Return words of which each message that fits begins with one; empty if it may be any."""
+    return _firsts(syntax.parse(pattern.pattern, pattern.flags), ends=True) or frozenset()
+
+
+def _firsts(nodes: Iterable[Node], *, ends: bool) -> frozenset[str] | None:
+    """Return the first words of a sequence, None if it may be any. ends: as for `_sets`"""
+    nodes = [*nodes]
+    texts, size = _longest(nodes)
+    if size:
+        spaced = [_spaced(text).lstrip() for text in texts]
+        found = {_opening(text, ends=ends and size == len(nodes)) for text in spaced if text}
+        is_optional = not all(spaced)
+    elif nodes:
+        within = _firsts_inside(nodes[0], ends=ends and len(nodes) == 1)
+        if within is None:
+            return None
+        found, size = {*within}, 1
+        is_optional = nodes[0][0] in _REPEATS and not nodes[0][1][0]
+    else:
+        return None
+    after = _firsts(nodes[size:], ends=ends) if is_optional else frozenset[str]()
+    return None if after is None else after | found
+
+
+def _firsts_inside(node: Node, *, ends: bool) -> frozenset[str] | None:
+    """Return the first words of a node that stands for too many texts."""
+    kind, value = node
+    if kind is kinds.SUBPATTERN:
+        return _firsts(value[3], ends=ends)
+    if kind is kinds.BRANCH:
+        each = [_firsts(one, ends=ends) for one in value[1]]
+        return None if None in each else frozenset().union(*filter(None, each))
+    return _firsts(value[2], ends=False) if kind in _REPEATS else None
+
+
+def _opening(text: str, *, ends: bool) -> str:
+    """Return the first word, with a space where it ends. ends: whether the text's last word does"""
+    word, space, _ = text.partition(" ")
+    return f" {word}{' ' if space or ends else ''}"
 
 
 def _sets(
@@ -91,7 +135,7 @@ def _language(node: Node) -> list[str] | None:
     if kind is kinds.BRANCH:
         each = [_of_all(one) for one in value[1]]
         return None if None in each else [text for one in each for text in one or ()]
-    if kind in (kinds.MAX_REPEAT, kinds.MIN_REPEAT):
+    if kind in _REPEATS:
         return _repeated(*value)
     return None
 
@@ -138,7 +182,7 @@ def _inside(node: Node, *, begins: bool, ends: bool) -> Iterator[frozenset[str]]
         each = [_rarest(_sets(one, begins=begins, ends=ends)) for one in value[1]]
         if all(each):
             yield frozenset().union(*each)
-    elif kind in (kinds.MAX_REPEAT, kinds.MIN_REPEAT) and value[0]:
+    elif kind in _REPEATS and value[0]:
         yield from _sets(value[2], begins=False, ends=False)
 
 

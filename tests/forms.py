@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 from core.parser import forms
 from core.parser.forms.form import Form, compiled
 from core.parser.forms.speller import LETTERS_MIN
-from tests.form_words import needed
+from tests.form_words import first, needed
 
 FILE = Path(forms.__file__).with_name("markers.py")
+ROW_MAX = 92  # characters of a key and its text in one row
 VOCABULARY = FILE.with_name("vocabulary.py")
 
 # Patterns that do not match a whole message: they look into one that a form already fits.
@@ -39,7 +40,8 @@ HEAD = '''"""The words without which a form does not fit; made by `python -m tes
 
 SETS: words as in `core.parser.forms.form.said`, with a space where a word begins or ends
 WAYS: the ways of a form, each with the numbers of the sets of which it needs a word, the rarest
-    first ("4 0|5 0": two ways). A key is `module.FORM`, or a module for its other patterns.
+    first, and of the set that has its first word ("4 0 ^9|5 0": two ways, the second may begin with
+    any word). A key is `module.FORM`, or a module for its other patterns.
 """
 '''
 
@@ -65,24 +67,25 @@ def patterns(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
                 yield key, re.compile(one.pattern, one.flags)  # a lazy one is not compiled yet
 
 
-def ways(name: str) -> dict[str, list[list[str]]]:
-    """Return the sets of words that each way of a module's forms needs, the rarest set first.
+def ways(name: str) -> dict[str, list[tuple[list[str], str]]]:
+    """Return the sets of words that each way of a module's forms needs, and its first words.
 
-    Raises ValueError for a way that needs no word.
+    The rarest set is the first. A set is its words joined by `|`. Raises ValueError for a way that
+    needs no word.
     """
-    each: dict[str, list[list[str]]] = {}
+    each: dict[str, list[tuple[list[str], str]]] = {}
     for key, pattern in patterns(name):
         sets = needed(pattern)
         if not sets:
             raise ValueError(f"{key}: no word is needed by {pattern.pattern}")
-        each.setdefault(key, []).append(list(dict.fromkeys("|".join(_shortest(s)) for s in sets)))
+        unlike = list(dict.fromkeys(map(_shortest, sets)))
+        each.setdefault(key, []).append((unlike, _shortest(first(pattern))))
     return each
 
 
-def _shortest(found: Iterable[str]) -> list[str]:
+def _shortest(found: frozenset[str]) -> str:
     """Return the words that have none of the others in them."""
-    found = set(found)
-    return sorted(one for one in found if not any(o != one and o in one for o in found))
+    return "|".join(sorted(one for one in found if not any(o != one and o in one for o in found)))
 
 
 def table() -> str:
@@ -90,14 +93,18 @@ def table() -> str:
     each = [one for name in forms.READERS for one in ways(name).items()]
     numbers: dict[str, int] = {}
     for _, found in each:
-        for words in (words for way in found for words in way):
+        for words in (words for needs, opening in found for words in (*needs, opening) if words):
             numbers.setdefault(words, len(numbers))
     sets = [row for words in numbers for row in _rows("", words)]
     told = []
     for key, found in each:
-        of_ways = (" ".join(f"{numbers[words]}" for words in way) for way in found)
-        told += _rows(f'"{key}": ', "|".join(of_ways))
+        told += _rows(f'"{key}": ', "|".join(_way(numbers, *way) for way in found))
     return "\n".join([HEAD, "SETS = (", *sets, ")", "WAYS = {", *told, "}", ""])
+
+
+def _way(numbers: dict[str, int], needs: list[str], opening: str) -> str:
+    sets = " ".join(f"{numbers[words]}" for words in needs)
+    return f"{sets} ^{numbers[opening]}" if opening else sets
 
 
 def vocabulary() -> str:
@@ -117,7 +124,7 @@ def words_of(name: str) -> list[str]:
 def _rows(key: str, text: str) -> list[str]:
     """Return the rows of a literal, which its key stands before."""
     lines = textwrap.wrap(text, 84, drop_whitespace=False)
-    if len(lines) == 1:
+    if len(lines) == 1 and len(key) + len(text) < ROW_MAX:
         return [f"    {key}{text!r},"]
     return [f"    {key}(", *(f"        {line!r}" for line in lines), "    ),"]
 

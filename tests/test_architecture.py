@@ -178,7 +178,7 @@ def late_modules() -> set[str]:
         *(f"core.parser.{name}" for name in objects),
         *("core.registers", "core.statement", "core.rota", "core.calendars"),
         *("handlers.blocks", "handlers.text", "handlers.connections.kind", "handlers.slack"),
-        *("aiohttp", "slack_bolt", "rapidfuzz", "cryptography", "uuid"),
+        *("aiohttp", "slack_bolt", "jellyfish", "cryptography", "uuid"),
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -151,12 +152,13 @@ def _pairing(before: str) -> int:
 
 
 @lru_cache(KEPT)
-def _letters(part: str) -> tuple[int, ...]:
+def _letters(part: str) -> array[int]:
+    """Return the features of the runs of letters, which an array keeps in an eighth of a list."""
     if len(part) < 3:
-        return ()
+        return array("I")
     word = f" {part} ".encode()
     ends = range(3, len(word) + 1)
     runs = [word[end - 3 : end] for end in ends]
     runs += [word[end - 4 : end] for end in ends[1:]]
     runs += [word[end - 5 : end] for end in ends[2:]]
-    return tuple(crc32(run, _LETTERS) for run in runs)
+    return array("I", [crc32(run, _LETTERS) for run in runs])

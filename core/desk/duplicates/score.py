@@ -74,11 +74,12 @@ def is_typo(one: str, other: str) -> bool:
         return False
     short, long = sorted((len(one), len(other)))
     allowed = 2 if short >= TYPOS_FROM else 1 if long >= TYPO_FROM else 0
-    if not allowed:
+    if long - short > allowed or not allowed:
         return False
-    from rapidfuzz.distance import OSA  # 14 ms, and most titles have no such words
+    # Loaded late: most titles have no such words.
+    from jellyfish import damerau_levenshtein_distance
 
-    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    return damerau_levenshtein_distance(one, other) <= allowed
 
 
 def _weight(some: list[Term]) -> float:

@@ -90,7 +90,11 @@ _EMPTY = frozenset(_listed(EMPTY)) | STOP_WORDS
 
 def key_of(word: str) -> str:
     """Return the key of the word: its synonym in SAME, or else its stem."""
-    return _SAME.get(word) or _SAME.get(stem(word)) or stem(word)
+    found = _SAME.get(word)
+    if found is None:
+        bare = stem(word)
+        found = _SAME.get(bare, bare)
+    return found
 
 
 _LIGHT = frozenset(map(key_of, _listed(LIGHT)))
@@ -123,6 +127,7 @@ def _parts(said: str) -> list[str]:
     return [part.partition("'")[0] if part not in _EMPTY else part for part in _SPLIT.split(said)]
 
 
+@lru_cache(maxsize=2048)  # titles have words in common
 def _term(word: str) -> Term:
     if is_unspaced(word):
         return Term(word, word, LIGHT_WEIGHT if _GRAMMAR.fullmatch(word) else 1.0, False, True)

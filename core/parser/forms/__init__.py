@@ -10,7 +10,7 @@ from typing import cast
 
 from core.command import Command, Unclear
 from core.parser.forms.form import Form, Phrase
-from core.parser.forms.marked import of_modules, sets_in, ways_of
+from core.parser.forms.marked import marks_in, of_modules, ways_of
 from core.parser.forms.markers import WAYS
 from core.parser.forms.speller import Speller, may_slip
 from core.patterns import pattern
@@ -61,7 +61,7 @@ def fixed(phrase: Phrase) -> Command | None:
 
 def possible(text: str) -> list[str]:
     """Return the modules that may have a form for the message: it has the words of a way."""
-    found = sets_in(text)
+    found = marks_in(text).anywhere
     return [
         name
         for name, rare, ways in _modules()

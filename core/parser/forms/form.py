@@ -12,7 +12,7 @@ from typing import Any
 from core.details import LABEL
 from core.frozen import dataclass
 from core.hours import SPOKEN
-from core.parser.forms.marked import sets_in, words_said
+from core.parser.forms.marked import Marks, marks_in, words_said
 from core.parser.numbers import numbers_in
 from core.parser.periods import period
 from core.patterns import pattern
@@ -98,7 +98,7 @@ class Form:
 
     def __init__(self, *ways: str) -> None:
         self.ways = ways
-        self.needed: tuple[int, ...] = ()
+        self.needed: tuple[Marks, ...] = ()
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
@@ -112,9 +112,12 @@ class Form:
         if not self.needed:
             yield from self.ways
             return
-        found = sets_in(text)
+        anywhere, first = marks_in(text)
         for way, needed in zip(self.ways, self.needed, strict=True):
-            if found & needed == needed:
+            if (
+                anywhere & needed.anywhere == needed.anywhere
+                and first & needed.first == needed.first
+            ):
                 yield way
 
 

@@ -2,7 +2,8 @@
 
 SETS: words as in `core.parser.forms.form.said`, with a space where a word begins or ends
 WAYS: the ways of a form, each with the numbers of the sets of which it needs a word, the rarest
-    first ("4 0|5 0": two ways). A key is `module.FORM`, or a module for its other patterns.
+    first, and of the set that has its first word ("4 0 ^9|5 0": two ways, the second may begin with
+    any word). A key is `module.FORM`, or a module for its other patterns.
 """
 
 SETS = (
@@ -40,6 +41,7 @@ SETS = (
     " besoin | braucht | necesita | need | needs | precisa | require | requires ",
     " by | da | de | del | do | du | durch | from | of | par | von ",
     " freigabe | genehmigung ",
+    " < | @ | bitte | frag | frage ",
     " freizugeben| genehmigen",
     " bitte | frag | frage ",
     " apruebe | aprueben ",
@@ -52,6 +54,7 @@ SETS = (
     " aprovar | aprovarem | aprove | aprovem ",
     " peca | pede | pedir | peça ",
     " approval ",
+    " no ",
     " cancel | drop | remove | withdraw ",
     (
         " accord| ahead| approbation| approval| aprobacion| aprobación| aprovacao| aprovacão|"
@@ -59,43 +62,93 @@ SETS = (
         " | signoff| visto "
     ),
     " needs ",
+    " genehmigung | keine ",
     " hace | retira ",
+    " no | retira ",
     " approbation",
+    " pas | retire ",
     " precisa | retira ",
+    " nao | não | retira ",
     (" approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | genehmige "),
     " # | t | t0",
+    (
+        " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | "
+        "genehmige | i | ich | j "
+    ),
     " approve | happy | ll | ok | okay | sign | will ",
+    " happy | i ",
     " geb | gebe ",
     " frei",
+    " geb | gebe | ich ",
     " frei ",
+    " das | geb | gebe ",
     (
         " approuve| approve| aprobado | aprovado | aprovo| apruebo| frei | freigegeben| gebe "
         "| genehmige | valide"
     ),
     " accord | aprovado | aprovo | apruebo | doy | valide ",
+    " doy | eu | je | lo | ta | tá ",
     " decline | rechaza | rechazo | refuse | reject | rejeita | rejeito | rejette ",
+    (" decline | i | je | rechaza | rechazo | refuse | reject | rejeita | rejeito | rejette "),
     " lehn | lehne ",
     " ab",
+    " ich | lehn | lehne ",
     " ablehnen",
     " approuve | aprovo| apruebo| genehmige | lehne | refuse| reject",
     " agree | approuve | approve | aprovo | apruebo | sign ",
+    " eu | i | je | nao | no | não ",
     " + | client | cliente | kunde | set ",
+    " client | cliente | kunde | set | the ",
     " + | channel | client | cliente | este | kunde ",
+    " c | das | este | esto | this ",
     " canal | channel | kanal | salon ",
     " + | client | cliente | customer | kunde | kunden | kundin ",
+    " ce | der | dieser | esse | este | this ",
     " + | client | cliente | kunde ",
+    " # | set | t | t0",
     " client | cliente | define | kunde | kunden | mets | pon | set | setz | setze ",
     " da | de | del | do | du | for | fuer | fur | für | of | on | von ",
+    (
+        " client | cliente | define | den | el | kunde | kunden | le | mets | o | pon | set |"
+        " setz | setze | the "
+    ),
     "clientes |clients |kunden |kundenliste |lista ",
+    (
+        " all | alle | clientes | clients | die | kunden | kundenliste | les | list | lista |"
+        " liste | los | me | montre | mostra | muestra | os | our | show | the | todos | tous"
+        " | which | zeig | zeige "
+    ),
     " service | sla",
+    (
+        " change | das | defina | define | definis | die | définis | el | le | les | los | "
+        "mets | o | os | our | pon | põe | service | set | setz | setze | sla| stell | stelle"
+        " | the "
+    ),
     " level | levels | sla | slas ",
+    (
+        " change | defina | define | definis | définis | mets | pon | põe | set | setz | "
+        "setze | stell | stelle "
+    ),
     " level | levels |la |las ",
     (
         " are | das | die | el | le | les | list | los | mir | montre | mostra | muestra | o "
         "| os | our | s| the | us | zeig | zeige "
     ),
+    (
+        " das | die | el | le | les | list | los | montre | mostra | muestra | o | os | our |"
+        " s| the | what | zeig | zeige "
+    ),
     " level | service | sla",
+    (
+        " bericht | das | die | el | informe | le | les | los | o | os | our | rapport | "
+        "relatório | report | service | sla| the "
+    ),
     " issues| plazo| prazo| spät|breached|fora |fuera |hors |late|verspätet",
+    (
+        " all | alle | breached| fora | fuera | hors | late| list | meine | mes | meus | mis "
+        "| montre | mostra | muestra | my | show | the | ticket | tickets | verspätet| zeig |"
+        " zeige | zu "
+    ),
     "breach|service |sla",
     (
         " breve| point| punto |about |bald|bientot|bientôt|cerca |close |fast|going |kurz "
@@ -103,6 +156,10 @@ SETS = (
     ),
     (
         " list | qu | quais | que | quel | quels | qué | show | ticket | tickets | was | "
+        "welche | what | which "
+    ),
+    (
+        " list | o | qu | quais | que | quel | quels | qué | show | ticket | tickets | was | "
         "welche | what | which "
     ),
     (
@@ -129,16 +186,31 @@ SETS = (
     ),
     " aus | bugs | issues | nada | nicht | nobody | none | off | requests | tareas ",
     " route | ruta | stop | unroute ",
+    " keine | no | sin | stop | unroute ",
     "rotas |routen |routes |routing |rutas |zuteilung |zuteilungen ",
+    (
+        " all | alle | as | current | die | give | las | les | list | liste | los | montre | "
+        "mostra | mostre | muestra | nos | nossas | nuestras | os | our | rotas | routen | "
+        "routes | routing | rutas | show | the | unsere | zeig | zeige | zuteilung | "
+        "zuteilungen "
+    ),
     " quem | qui | wer | who ",
+    " a | para | quem | qui | wer | who | à ",
     (
         " much | travail | viel | wieviel |arbeitslast |auslastung |capacity |carga |charge "
         "|load |team |work "
     ),
     (
+        " all | alle | arbeitslast | as | auslastung | capacity | carga | charge | current | "
+        "die | give | las | les | list | liste | load | los | montre | mostra | mostre | "
+        "muestra | nos | nossas | nuestras | os | our | show | team | the | unsere | wer | "
+        "who | work | workload | zeig | zeige "
+    ),
+    (
         " bekommt | gets | kriegt | llegan | quien | recebe | receives | recibe | recoit | "
         "reçoit | tocan | van | vao | vont | vão "
     ),
+    " a | para | pra | pro | quem | qui | quien | quién | wer | who | à ",
     " busiest | least | most ",
     " who ",
     " meisten | wenigsten ",
@@ -146,10 +218,14 @@ SETS = (
         " actuellement | agora | ahora | aktuell | arbeit | currently | gerade | maintenant |"
         " moment | momento | now | right | tickets | tun | zurzeit "
     ),
+    " wer ",
     " quien | quién | trabajo ",
+    " quien | quién ",
     " cargado | liado | ocupado | quien ",
     " moins | plus | travail ",
+    " qui ",
     " quem | trabalho ",
+    " quem ",
     " ocupado | sobrecarregado ",
     (
         " cobre | cover | covers | cubre | deputises | deputizes | deputy | fill | fills | "
@@ -166,7 +242,17 @@ SETS = (
         "vacances| vacation| verfuegbar| verfugbar| verfügbar| weg|absences |abwesenheiten "
         "|ausencias |ausências "
     ),
+    (
+        " absences | abwesenheiten | all | alle | as | ausencias | ausências | current | die "
+        "| give | las | les | list | liste | los | montre | mostra | mostre | muestra | nos |"
+        " nossas | nuestras | os | our | quem| qui| show | the | unsere | wer| who| zeig | "
+        "zeige "
+    ),
     (" deputy| make | set | substituta| substituto| suplente| suppleant| suppléant| vertretung"),
+    (
+        " deputy| make | mein | meine | meu | mi | mon | my | set | substituta| substituto| "
+        "suplente| suppleant| suppléant| vertretung"
+    ),
     (
         " deputy | substituta | substituto | suplente | suppleant | suppleante | suppléant | "
         "suppléante | vertretung "
@@ -175,11 +261,16 @@ SETS = (
     " deputy | suplente | vertretung ",
     " stands ",
     " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung",
+    " deputy | keine | no | sans | sem | sin | vertretung ",
     (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
         "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
         "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
+    ),
+    (
+        " absent | absente | abwesend | ausente | ausser | away | da | de | del | do | du | "
+        "en | fora | fuera | im | krank | nicht | off | on | ooo | out | weg "
     ),
     (
         " absent | absente | abwesend | ate | até | ausente | away | baja | bis | conge | "
@@ -189,10 +280,17 @@ SETS = (
         "weg | work "
     ),
     (
+        " absent | absente | abwesend | ausente | ausser | away | bin | da | de | del | do | "
+        "du | en | estare | estarei | estaré | estou | estoy | fora | fuera | i | ich | ill |"
+        " im | ja | je | já | krank | mark | nicht | off | on | ooo | out | set | tô | vou | "
+        "voy | weg | ya "
+    ),
+    (
         " ate | até | bis | esta | estara | estará | hasta | jusqu | now | s | sera | through"
         " | til | till | to | tá | until | will "
     ),
     " bin | jusqu ",
+    " bin | ich ",
     (
         " absent | absente | abwesend | ausente | away | baja | bin | conge | conges | congé "
         "| congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave |"
@@ -212,6 +310,10 @@ SETS = (
         "mark | serai | set | suis | tô | vais | vou | voy | will "
     ),
     (
+        " < | @ | bin | estare | estarei | estaré | estou | estoy | i | ich | ill | im | ja |"
+        " je | já | mark | set | tô | vou | voy | ya "
+    ),
+    (
         " am | bin | estare | estarei | estaré | estou | estoy | ill | im | ll | m | mark | "
         "serai | set | suis | tô | vais | vou | voy | will "
     ),
@@ -223,15 +325,26 @@ SETS = (
         "vacaciones | vacances | vacation | verfuegbar | verfugbar | verfügbar | weg | work "
     ),
     " < | @ | bin ",
+    " < | @ | bin| ich ",
     (
         " conge | conges | congé | congés | ferias | folga | frei | férias | habe | have | "
         "holiday | holidays | j | leave | nehme | prends | pto | take | tengo | tenho | time "
         "| tiro | tomo | urlaub | vacaciones | vacances | vacation | ve "
     ),
+    (
+        " conge | conges | congé | congés | ferias | folga | frei | férias | habe | holiday |"
+        " holidays | i | ich | j | je | leave | pto | tengo | tenho | time | tiro | tomo | "
+        "urlaub | vacaciones | vacances | vacation "
+    ),
     " hab | habe ",
     (
         " conge | conges | congé | congés | ferias | folga | frei | férias | holiday | "
         "holidays | leave | pto | time | urlaub | vacaciones | vacances | vacation "
+    ),
+    " hab | habe | ich ",
+    (
+        " bin | estare | estarei | estaré | estou | estoy | i | ich | ill | im | ja | je | já"
+        " | mark | set | tô | vou | voy | ya "
     ),
     " abwesend | away | holiday | office | ooo | urlaub | vacation ",
     " away | ooo ",
@@ -240,7 +353,9 @@ SETS = (
         " | revenu | revenue | volta | vuelta | wieder | zuruck | zurueck | zurück "
     ),
     " away | back | retour | volta | vuelta | wieder | zuruck | zurueck | zurück ",
+    " away | back | da | de | del | do | du | wieder | zuruck | zurueck | zurück ",
     " returned | revoila | revoilà | voltei | volvi | volví | vuelto ",
+    " he | i | ja | já | me | voltei | volvi | volví | ya ",
     (
         " away | back | here | regreso | rentre | rentree | rentré | rentrée | retour | "
         "revenu | revenue | volta | vuelta | wieder | zuruck | zurueck | zurück "
@@ -258,6 +373,11 @@ SETS = (
         "sobreaviso | turno | with "
     ),
     (
+        " cambia | cambiar | cambio | echange | echanger | eu | exchange | ich | intercambia "
+        "| intercambio | j | je | permute | swap | switch | tausch | tausche | tauschen | "
+        "trade | troca | trocar | troco | yo | échange | échanger "
+    ),
+    (
         " avec | cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
         "intercambio | permute | swap | switch | tausch | tausche | tauschen | trade | troca "
         "| trocar | troco | échange | échanger "
@@ -271,6 +391,7 @@ SETS = (
         " + | astreinte | bereitschaft | call | dienst | duty | garde | guardia | oncall | "
         "plantao | plantão | rufbereitschaft | schicht | shift | sobreaviso | to | turno "
     ),
+    " give | hand ",
     (
         " + | astreinte | bereitschaft | call | guardia | oncall | plantao | plantão | "
         "rufbereitschaft | sobreaviso "
@@ -281,12 +402,20 @@ SETS = (
         "woechentlich| wöchentlich"
     ),
     (
+        " astreinte | bereitschaft | d | da | de | del | do | du | guardia | on | oncall | "
+        "plantao | plantão | rufbereitschaft | sobreaviso "
+    ),
+    (
         " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
         "rufbereitschaft| sobreaviso"
     ),
     (" bota | coloca | make | mets | poe | pon | put | põe | set | setz | setze | stell | stelle "),
     " / ",
     " aus | fin | nobody | none | off ",
+    (
+        " astreinte| bereitschaft| d | da | de | del | do | du | guardia| on | oncall| "
+        "plantao| plantão| rufbereitschaft| sobreaviso"
+    ),
     (
         " dienstags | donnerstags | freitags | fridays | jeudis | lundis | mardis | mercredis"
         " | mittwochs | mondays | montags | samedis | samstags | saturdays | sonntags | "
@@ -298,11 +427,18 @@ SETS = (
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     (
+        " all | alle | as | astreinte| bereitschaft| current | d | da | de | del | die | do |"
+        " du | give | guardia| las | les | list | liste | los | montre | mostra | mostre | "
+        "muestra | nos | nossas | nuestras | on | oncall| os | our | plantao| plantão| quem| "
+        "qui| rufbereitschaft| show | sobreaviso| the | unsere | wer| who| zeig | zeige "
+    ),
+    (
         " + | astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| "
         "guardia| oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | "
         "ubernehme| ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
     " < | @ | eu | i | ich | je | ll | me | yo ",
+    " < | @ | eu| i| je| me| yo",
     " covers ",
     " add | attach | put | set ",
     " for | on | to ",
@@ -312,6 +448,7 @@ SETS = (
     ),
     " + | add | attach | put | set ",
     " + | add | put ",
+    " add | put ",
     (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | hinzu | label | "
         "labels | tag | tags | étiquette | étiquettes "
@@ -327,11 +464,17 @@ SETS = (
         " geben | hinzufuegen | hinzufugen | hinzufügen | kennzeichnen | markieren | setzen |"
         " versehen "
     ),
+    (
+        " a | das | dem | die | ein | el | etikett | etiqueta | etiquetas | etiquette | "
+        "etiquettes | l | la | label | labels | le | o | tag | tags | the | uma | una | une |"
+        " étiquette | étiquettes "
+    ),
     " adiciona | ajoute | añade | bota | coloca | coloque | gib | mets | pon | ponle ",
     " agrega | añade | pon | ponle ",
     " a | al | en | para | pra | pro ",
     " + | ajoute | mets | mettre ",
     " a | au | sur | à ",
+    " ajoute | mets | mettre ",
     " adiciona | adicione | bota | coloca | coloque | poe | ponha | põe ",
     " a | ao | em | na | no ",
     " clear | delete | drop | remove | take ",
@@ -345,39 +488,72 @@ SETS = (
     " von ",
     " + | borra | elimina | quita ",
     " a | da | de | del | do | du ",
+    " borra | elimina | quita ",
     " + | enlève | retire | supprime ",
     " a | da | de | del | do | du | sur | à ",
+    " enlève | retire | supprime ",
     " remova | remove | tira | tire ",
     " da | de | del | do | du ",
     " avec |abiertos |offene |tickets ",
+    (
+        " abiertos | all | alle | find | list | los | me | montre | mostra | muestra | offene"
+        " | open | show | the | tickets | todos | zeig | zeige "
+    ),
     " + | labeled | labelled | tagged ",
     "etiketten |etiquetas |etiquettes |labels |tags |étiquettes ",
+    (
+        " all | alle | as | die | etiketten | etiquetas | etiquettes | labels | las | les | "
+        "list | lista | liste | me | montre | mostra | muestra | our | show | tags | the | "
+        "todas | toutes | what | which | zeig | zeige | étiquettes "
+    ),
     " + | change | rename ",
     " + | as | into | to ",
+    " change | rename ",
     " + | merge ",
     " + | into | label | tag | to | with ",
+    " merge ",
     " labels | tags ",
     " + | and | into | to | with ",
     " + | benenn | benenne | nenn | nenne ",
     " + | in | um | zu ",
+    " benenn | benenne | nenn | nenne ",
     " cambia | renombra ",
     " + | a | como | pela | pelo | por ",
     " + | etiquette | renomme | renommer | renommez | étiquette ",
     " + | en ",
+    " renomme | renommer | renommez ",
     " + | renomear | renomeia | renomeie ",
     " + | para | pra | pro ",
+    " renomear | renomeia | renomeie ",
     "bericht|informe|rapport|relatorio|relatório|report",
+    (
+        " bericht| dame| donne| envia| envoie| envía| get| gib| give| informe| manda| montre|"
+        " mostra| mostre| muestra| post| rapport| relatorio| relatório| report| schick| send|"
+        " show| zeig"
+    ),
     " bericht | informe | rapport | relatorio | relatório | report | reports ",
     " cambia | defina | mets | mude | pon | set | setz | setze ",
     " bericht | informe | jeden | rapport | relatorio | relatório | report | reports ",
+    (
+        " every | hebdomadaire | semanal | weekly | wochentlich | wochentlichen | "
+        "wochentlicher | woechentlich | woechentlichen | woechentlicher | wöchentlich | "
+        "wöchentlichen | wöchentlicher "
+    ),
     " jeden | toda |bericht |informe |rapport |relatorio |relatório |report |reports ",
+    (
+        " bericht | dame| donne| envia| envoie| envía| get| gib| give| informe | manda| "
+        "montre| mostra| mostre| muestra| post| rapport | relatorio | relatório | report | "
+        "reports | schick| send| show| zeig"
+    ),
     " route | set | sla ",
     " e | if | si | tal | waere | ware | wäre ",
+    " e | et | que | qué | was | what | y ",
     "sla",
     (
         " acontece | aconteceria | e | happen | if | passerait | passieren | passiert | qué |"
         " si | waere | ware | wäre "
     ),
+    " e | et | o | qu | que | qué | was | what | y ",
     (
         " block | blocked | blocker | blockers | blockier | blockiert | blocking | blocks | "
         "bloque | bloquea | bloqueado | bloqueia | bloqué | bloquée | child | children | "
@@ -387,12 +563,24 @@ SETS = (
         "tâche | unteraufgabe "
     ),
     (
+        " block | blocked | blocker | blockers | blockier | blockiert | blocking | blocks | "
+        "bloque | bloquea | bloqueado | bloqueia | bloqué | bloquée | child | children | "
+        "depend | depende | dependency | depending | depends | dépend | hängt | link | linked"
+        " | links | parent | part | parte | partie | parts | prerequisite | relate | related "
+        "| relates | sous | sub | subtarea | subtarefa | subtask | subtasks | subticket | "
+        "teil | unteraufgabe "
+    ),
+    (
         " blocked | blockiert | bloqueada | bloqueado | dependent | depending | par | waiting"
         " | waits "
     ),
     (
         " aren | arent | esta | estan | isn | isnt | longer | mais | mehr | nao | not | plus "
         "| tá | ya "
+    ),
+    (
+        " # | cela| das| es| isso| isto| it| lo| make | marca | mark | markiere | marque | "
+        "set | t | t0| that| them| this| ça"
     ),
     " unblock ",
     " by | from ",
@@ -436,41 +624,78 @@ SETS = (
     " to ",
     " contains | includes | parent ",
     " children | parts | subtasks | tasks ",
+    " children | list | parts | show | sub | subtasks | the | what ",
     " teile ",
+    " die | teile ",
     " partes ",
+    " las | partes ",
     " parties ",
+    " les | parties ",
     " blocking | blocks | delaying | delays | stoping | stops | which ",
+    " what | which | who ",
     " holding | keeping | way ",
+    " what | who ",
     " holding ",
     " back | up ",
     (
         " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
         "blockiernt | blockiert | welche "
     ),
+    " was | welche | wer ",
     " haelt | halt | hält ",
     " auf ",
+    " was | wer ",
     " bloqueando | detiene | frena | frenando | traba ",
+    " que | quien | quién | qué ",
     " bloque | coince | freine | retient ",
+    " qu | qui ",
     " bloqueando | segura | segurando | trava | travando ",
+    " o | quem ",
     " bloque | bloquea | bloquean | bloqueia | bloqueiam | bloquent | qué ",
+    " o | qu | quais | que | quels | qué ",
     (" bereit| listas| listo| pret| pronta| pronto| prêt| ready| startbereit| startklar| work "),
+    (
+        " bereit| find | give | list | lista | listas| liste | listo| montre | mostra | "
+        "muestra | pret| pronta| pronto| prêt| quais | que | quels | qué | ready| show | "
+        "startbereit| startklar| was | welche | what | whats | which | zeig | zeige "
+    ),
     " blocked| blockiert| bloqueados| bloques| bloqués| unblocked",
+    (
+        " find | give | list | lista | liste | montre | mostra | muestra | nao | nicht | no |"
+        " non | not | não | quais | que | quels | qué | show | ticket | tickets | unblocked| "
+        "was | welche | what | whats | which | zeig | zeige "
+    ),
     " grab | next | pick | start | started | tackle | what | work ",
+    " what ",
     " anfangen | angehen | arbeiten | nehmen | woran ",
+    " was | woran ",
     " machen | tun ",
+    " was ",
     " podemos | puedo | qué ",
+    " con | en | que | qué ",
     " podemos | posso | puedo ",
+    " o | que | qué ",
     " bosser | commencer | faire | prendre | travailler ",
     " peut | peux | puis ",
+    " qu | que | sur ",
     " podemos | posso ",
+    " em | no | o ",
     " blo",
     " are|cked|ckiert|que|qué",
+    (
+        " blo| find | give | list | lista | liste | montre | mostra | muestra | quais | que |"
+        " quels | qué | show | was | welche | what | whats | which | zeig | zeige "
+    ),
     " blocked| bloqueados| bloques| bloqués",
     (
         " all | alle | are | esta | estan | estao | está | están | estão | find | give | list"
         " | lista | liste | mir | montre | mostra | muestra | quais | que | quels | qué | "
         "show | sind | sont | ticket| todo | tout | tá | us | was | welche | what | whats | "
         "which | zeig | zeige "
+    ),
+    (
+        " find | give | list | lista | liste | montre | mostra | muestra | quais | que | "
+        "quels | qué | show | ticket| was | welche | what | whats | which | zeig | zeige "
     ),
     (" compart | di | diga | dile | dis | diz | mitteil | partag | sag | shar | teil | tell "),
     " share ",
@@ -483,48 +708,70 @@ SETS = (
     " avec ",
     " teil | teile ",
     " + | comparte | compartelo | compartilha | compártelo ",
+    " comparte | compartelo | compartilha | compártelo ",
     " partage ",
     " share | stop | unshare ",
+    " do | don | stop | unshare ",
     " mehr| nicht",
     " mit ",
     " compartas | compartilhar | compartilhe | compartilhes | compartir | nao ",
+    " deja | nao | no | não | para | pare | pra | pro ",
+    " arrete | arrête | ne ",
     " partager | stop | teilen | unshare ",
+    " ne | nicht | stop | unshare ",
     " tell ",
     " , | - | : | – ",
     " sag | sage ",
     " + | di | diga | dile | dis | diz ",
+    " di | diga | dile | dis | diz ",
     "desk",
     " share | unshare ",
     " t | t0 ",
     " follow | subscribe | watch ",
+    " follow | i | subscribe | watch ",
     " inform | informed | keep | notify | posted | update | updated ",
+    " inform | keep | notify | update ",
     " follower | subscribe | watcher ",
+    " add | subscribe ",
     " abonniere | beobachte | folge | verfolge ",
+    " abonniere | beobachte | folge | ich | verfolge ",
     " abonnieren | beobachten | folgen | verfolgen ",
     " halt | halte ",
     " laufenden ",
     " mantenme | manténme | tenme ",
     " tenez | tiens ",
     " dentro | informada | informado | par ",
+    " me ",
     " seguir | siga | sigue | sigueme | suis | suivre | sígueme ",
+    " je | quero | quiero | seguir | siga | sigue | sigueme | suis | suivre | sígueme ",
     " follow | stop | unfollow | unsubscribe | unwatch ",
+    " do | don | stop | unfollow | unsubscribe | unwatch ",
     " mute | silence | silencia | silenciar | silencie | sourdine ",
+    " mets | mute | silence | silencia | silenciar | silencie ",
     " silenciar | stumm | stummschalten ",
     " stumm ",
+    (" # | cela| das| es| isso| isto| it| lo| schalt | schalte | t | t0| that| them| this| ça"),
     " stop ",
     " beobachte | entfolge | folge ",
     " beobachte | folge | verfolge ",
     " abonnieren | beobachten | entfolgen | folgen | verfolgen ",
     " seguir | sigas | suis | suivre ",
+    " arrete | arrête | deixa | deixar | deja | dejar | ne | no | pare ",
     " folgen | follow | seguir | suivre | watch ",
     " entfolgen | seguir | suivre | unfollow ",
+    " dejar | entfolgen | ne | unfollow ",
     " folge | follow | neuen | nuevos | siga | sigue | subscribe | suis ",
+    " folge | follow | siga | sigue | subscribe | suis ",
     " entfolge | seguir | stop | suivre | unfollow | unsubscribe ",
+    " deixa | deja | entfolge | ne | stop | unfollow | unsubscribe ",
     " follow | followed | following | follows ",
+    " followed | following | list | my | show | what ",
     " follow | following | which ",
     " folge | verfolge ",
+    " was | welchen | wem ",
     " beobachte ",
     " quels | sigo ",
+    " o | quais | que | quels | qué ",
     " save ",
     " + | as | list ",
     " speichere ",
@@ -547,14 +794,23 @@ SETS = (
         "ultima | view | ça | última "
     ),
     " saved ",
+    " list | me | my | saved | show | the ",
     " listen ",
+    " gespeicherte | gespeicherten | meine ",
     " listas | listes ",
+    " listas | listes | mes | minhas | mis ",
     " bad | badly | good | well ",
     " rate ",
     " feedback ",
+    " all | feedback | list | me | show | the ",
     " follow| start | stop | subscribe| unfollow| watch",
+    " add | follow| start | stop | subscribe| unfollow| watch",
     (
         " / | = | > | github | issue | linear | public | publique | pública | público | "
+        "öffentlich | → "
+    ),
+    (
+        " - | / | = | github | issue | linear | public | publique | pública | público | "
         "öffentlich | → "
     ),
     " = | > | → ",
@@ -564,6 +820,7 @@ SETS = (
     " a | an | nach | para | pra | pro | to | vers | à ",
     " issue ",
     " at | in | on ",
+    " create | file | make | open ",
     " / | github| linear",
     " exportiere | gib | schick | schicke | sende ",
     " an | nach | zu ",
@@ -583,11 +840,20 @@ SETS = (
         " | publique | pública | öffentliche "
     ),
     (
+        " add | comentario | comentário | commentaire | nota | note | oeffentliche | "
+        "oeffentlicher | offentliche | offentlicher | public | öffentliche | öffentlicher "
+    ),
+    (
+        " comentario | comentário | commentaire | nota | note | oeffentliche | oeffentlicher "
+        "| offentliche | offentlicher | public | öffentliche | öffentlicher "
+    ),
+    (
         " comentario | comentário | commentaire | kommentar| oeffentliche | offentliche | "
         "public | publica| publique| pública| öffentliche "
     ),
     " + | - | − ",
     " 0 | 0h| 0m| 0std| 0stunde| heure| hora| hour| hr| min| std| stunde",
+    " # | + | - | cela| das| es| isso| isto| it| lo| t | t0| that| them| this| ça| − ",
     (
         " + | add | anota | aponte | apunta | book | buche | compte | enregistre | erfasse | "
         "imputa | impute | lance | log | logged | registra | registrar | registre | saisis | "
@@ -596,6 +862,17 @@ SETS = (
     (
         " a | an | auf | bei | em | en | for | fuer | fur | für | na | no | on | para | pour "
         "| pra | pro | sur | to "
+    ),
+    (
+        " add | anota | aponte | apunta | book | buche | compte | enregistre | erfasse | i | "
+        "imputa | impute | lance | log | logged | registra | registrar | registre | saisis | "
+        "spent | time | track | trag | trage | verbuche | worked | worklog "
+    ),
+    (
+        " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
+        "enregistre | erfasse | i | imputa | impute | lance | log | logged | registra | "
+        "registrar | registre | saisis | spent | time | track | trag | trage | verbuche | "
+        "worked | worklog "
     ),
     (
         " add | anota | aponte | apunta | book | buche | compte | enregistre | erfasse | fur "
@@ -622,6 +899,7 @@ SETS = (
     ),
     " gearbeitet | gebraucht | gesessen ",
     " hab",
+    " hab| ich ",
     " deduct | remove | subtract | take ",
     " from | off ",
     " hours | tempo | temps | tiempo | time | work | zeit ",
@@ -642,6 +920,13 @@ SETS = (
         "| schätze | schätzung "
     ),
     (
+        " a | aufwand | cambia | change | defina | die | est | estima | estimacion | "
+        "estimación | estimado | estimate | estimated | estimation | estimativa | estime | "
+        "estimé | fixe | geschaetzt | geschatzt | geschätzt | l | la | mets | mude | pon | "
+        "schaetz | schaetze | schaetzung | schatz | schatze | schatzung | schätz | schätze | "
+        "schätzung | set | setz | setze | the "
+    ),
+    (
         " aufwand | est | estima | estimacion | estimación | estimado | estimate | estimated "
         "| estimation | estimativa | estime | estimé | geschaetzt | geschatzt | geschätzt | "
         "schaetz | schaetze | schaetzung | schatz | schatze | schatzung | schätz | schätze | "
@@ -656,13 +941,34 @@ SETS = (
         "setz | setze "
     ),
     (" heures | horas | hours | stunden | temps | time | timesheet | worklog | worklogs | zeiten "),
+    (
+        " as | die | heures | horas | hours | las | les | list | montre | mostra | muestra | "
+        "show | stunden | temps | the | time | timesheet | worklog | worklogs | zeig | zeige "
+        "| zeiten "
+    ),
+    " # | t | t0 ",
     " heures| horas| hours| stunden| temps| time| worklog| zeiten",
     " meine | mes | minhas | mis | muestra | my | zeige ",
+    (
+        " as | die | las | les | list | meine | mes | minhas | mis | montre | mostra | "
+        "muestra | my | show | the | zeig | zeige "
+    ),
+    (
+        " as | die | heures| horas| hours| las | les | list | montre | mostra | muestra | "
+        "show | stunden| temps| the | time| worklog| zeig | zeige | zeiten"
+    ),
     " csv | excel | xlsx ",
     (" ai | fiz | gastei | he | hice | i | ich | lancei | llevo | registré | trabajé | trabalhei "),
+    (
+        " ai | fiz | gastei | he | hice | i | ich | j | lancei | llevo | registré | trabajé |"
+        " trabalhei "
+    ),
     " hours | much ",
+    " how ",
     " stunden | zeit ",
+    " wie | wieviel | wieviele ",
     " horas | tiempo ",
+    " cuantas | cuanto | cuántas | cuánto ",
     " combien ",
     " quantas | quanto ",
     " bericht | informe | rapport | relatorio | relatório | report ",
@@ -676,6 +982,10 @@ SETS = (
         "omois|pelomonat|pelomonth|pelomês|permes|permois|permonat|permonth|permês|pormes|por"
         "mois|pormonat|pormonth|pormês|promes|promois|promonat|promonth|promês"
     ),
+    (
+        " a | an | contract| contrat| den | einen | el | le | o | retainer| set | the | um | "
+        "un | vertrag"
+    ),
     " aus | end | ende | ended | ends | fim | fin | none | off ",
     " + | contract | contrat | contrato | retainer | vertrag ",
     (
@@ -685,11 +995,27 @@ SETS = (
     " contract | contrat | contrato | retainer | vertrag ",
     " cancel | end | stop | terminate ",
     " contracts | contratos | contrats | retainers | vertraege | vertrage | verträge ",
+    (
+        " contracts | contratos | contrats | retainers | show | the | vertraege | vertrage | "
+        "verträge "
+    ),
+    (
+        " a | an | contract| contrat| den | einen | el | le | o | retainer| set | show | the "
+        "| um | un | vertrag"
+    ),
     " + | berechne | bill | factura | facture | fakturiere | fature | invoice ",
+    " berechne | bill | factura | facture | fakturiere | fature | invoice ",
     (
         " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
+    ),
+    (
+        " a | abrechnung | an | crea | create | cree | cria | crée | decompte | demonstrativo"
+        " | den | die | décompte | eine | einen | el | erstell | erstelle | estado | extracto"
+        " | extrato | fais | faz | gera | haz | le | leistungsnachweis | mach | make | "
+        "nachweis | o | prepara | prepare | prépare | releve | relevé | statement | "
+        "stundennachweis | the | timesheet | um | un "
     ),
     (
         " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
@@ -699,6 +1025,12 @@ SETS = (
     (
         " about | for | on | pela | pelo | por | pour | propos | re | regarding | sobre | "
         "sujet | sur | uber | ueber | wegen | zu | über "
+    ),
+    (
+        " a | agenda | arrange | besprechung | book | call | das | den | die | eine | la | le"
+        " | marca | marque | meet| my | organise | our | plan | plane | rendez | reuniao | "
+        "reunion | reunião | reunión | réunion | schedule | set | termin | the | treff| "
+        "triff| uma | una | une "
     ),
     (
         " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
@@ -712,13 +1044,24 @@ SETS = (
         " annule | anula | cancel | cancela | cancele | delete | desmarque | drop | off | "
         "remove | sage | streiche "
     ),
+    (
+        " annule | anula | call | cancel | cancela | cancele | delete | desmarque | drop | "
+        "remove | sage | streiche "
+    ),
+    " kein | no ",
     " calendar | calendario | calendrier | calendário | kalender ",
+    (
+        " calendar | calendario | calendrier | calendário | kalender | mein | meu | mi | mon "
+        "| my | o "
+    ),
     " mein | meu | mi | mon | neue | neuer | new | nouveau | novo | nuevo ",
+    " neue | neuer | new | nouveau | novo | nuevo ",
     " apagar | aus | no | off ",
     (
         " delete | kein | mein | meu | mi | mon | my | no | remove | revoke | sans | sem | "
         "sin | stop "
     ),
+    " delete | kein | no | remove | revoke | sans | sem | sin | stop ",
     (
         " aguard | attend | esper | next | nächst | proch | próxim | siguiente | suivant | "
         "wait | wart "
@@ -728,11 +1071,23 @@ SETS = (
         "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     " durante | for | fuer | fur | für | pela | pelo | pendant | por | pour ",
+    (
+        " asigna | asigname | assign | asígname | claim | coge | dame | das | den | donne | "
+        "el | get | gib | give | grab | la | le | me | nachste| naechste| next| nimm | "
+        "nächste| o | pega | pegar | pegue | prendre | prends | prochain| proximo| próximo| "
+        "siguiente| take | the | toma | ubernimm | uebernimm | übernimm "
+    ),
     " siguiente| suivant",
     (
         " asigna | asigname | assign | asígname | claim | coge | dame | donne | dê | get | "
         "gib | give | grab | me | mir | nimm | pega | pegar | pegue | prendre | prends | take"
         " | ticket | tique | toma | ubernimm | uebernimm | übernimm "
+    ),
+    (
+        " asigna | asigname | assign | asígname | claim | coge | dame | das | den | donne | "
+        "el | get | gib | give | grab | la | le | me | nimm | o | pega | pegar | pegue | "
+        "prendre | prends | take | the | ticket | tique | toma | ubernimm | uebernimm | "
+        "übernimm "
     ),
     " wait ",
     " warte ",
@@ -746,8 +1101,20 @@ SETS = (
         "|repetições |repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
     ),
     (
+        " all | alle | as | die | las | les | list | lista | liste | los | me | montre | "
+        "mostra | muestra | os | our | recurring | repeating | repeats | repeticiones | "
+        "repeticoes | repeticões | repetitions | repetiçoes | repetições | repétitions | "
+        "répetitions | répétitions | show | the | tickets | todas | todos | tous | toutes | "
+        "what | which | wiederholungen | wiederkehrende | zeig | zeige "
+    ),
+    (
         " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
         " repetição | repétition | répetition | répétition | wiederholung "
+    ),
+    (
+        " a | die | la | repeat | repeticao | repeticion | repetición | repeticão | "
+        "repetition | repetiçao | repetição | repétition | répetition | répétition | the | "
+        "wiederholung "
     ),
     (
         " arrete | arrête | beende | borra | cancel | delete | deten | detén | drop | encerra"
@@ -755,17 +1122,27 @@ SETS = (
         "quita | remova | remove | stop | stopp | stoppe | supprime | termina | termine "
     ),
     " recurring | repeating ",
-    " repeat ",
-    " wiederhol | wiederhole ",
-    " repeter | repetir | repéter | répeter | répéter ",
-    " repete | repita | repitas | repète | répète ",
+    " cancel | end | quit | stop ",
     (
         " arrete | arrête | beende | cancel | deten | detén | encerra | encerre | end | para "
         "| pare | pra | pro | quita | remove | stop | stopp | stoppe | supprime | termina "
     ),
+    " repeat ",
+    " do | don | never ",
+    " wiederhol | wiederhole ",
+    " repeter | repetir | repéter | répeter | répéter ",
+    (" arrete | arreter | arrête | arrêter | deixa | deja | dejar | para | pare | pra | pro "),
+    " repete | repita | repitas | repète | répète ",
+    " nao | ne | no | não ",
     " wiederholen ",
     " anfragetyp | antragstyp | tipo | type ",
+    " anfragetyp | antragstyp | request | tipo | type ",
     "anfragetypen |antragstypen |tipos |types ",
+    (
+        " all | alle | anfragetypen | antragstypen | die | les | list | liste | los | montre "
+        "| mostr | mostre | muestra | os | request | show | the | tipos | types | welche | "
+        "what | which | zeig | zeige "
+    ),
     (
         " apague | borra | delete | esqueca | esqueça | forget | loesch | loesche | losch | "
         "losche | lösch | lösche | olvida | oublie | remove | supprime | vergiss "
@@ -782,10 +1159,6 @@ SETS = (
     (" back | by | d | da | de | del | do | du | em | en | off | out | pela | pelo | por | um "),
     " # | - |cela|das|es|isso|isto|it|lo|t0|that|them|this|ça",
     (
-        " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
-        "limite| límite| plazo| prazo| écheance| échéance"
-    ),
-    (
         " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | bump | decale |"
         " decaler | defer | delay | décale | décaler | empurra | estende | extend | extiende "
         "| move | mueve | pospon | posponer | pospón | posterga | postpone | prolonge | "
@@ -794,12 +1167,22 @@ SETS = (
         "verlanger | verlangere | verlänger | verlängere | verschieb | verschiebe | vertage "
     ),
     (
+        " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
+        "limite| límite| plazo| prazo| écheance| échéance"
+    ),
+    (
         " deadline | due | echeance | echéance | faelligkeit | falligkeit | frist | "
         "fälligkeit | limite | límite | plazo | prazo | écheance | échéance "
     ),
     " aufschieben | schieben | verlaengern | verlangern | verlängern | verschieben ",
     " um ",
     " # | - |cela |das |es |eso |esto |isso |isto |it |lo |t0|that |them |this |ça ",
+    (
+        " # | a | cela| das| data | date | deadline| die | due| echeance| echéance| eine | el"
+        " | es| faelligkeit| falligkeit| fecha | frist| fälligkeit| isso| isto| it| l | la | "
+        "lo| o | plazo| prazo| t | t0| that| the | them| this| um | una | une | ça| écheance|"
+        " échéance"
+    ),
     (
         " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
         "grant | para | pra | pro "
@@ -810,6 +1193,11 @@ SETS = (
     (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
         "plazo| prazo| écheance| échéance"
+    ),
+    (
+        " a | das | data | date | deadline| die | due| echeance| echéance| eine | el | "
+        "faellig| fallig| fecha | frist| fällig| its | l | la | o | plazo| prazo| the | um | "
+        "una | une | écheance| échéance"
     ),
     (
         " deadline| due| echeance| echéance| expira| faellig| fallig| frist| fällig| limite| "
@@ -825,6 +1213,11 @@ SETS = (
         "verlänger | verlängere | verschieb | verschiebe | vertage "
     ),
     (
+        " a | das | data | date | deadline| die | due| echeance| echéance| eine | el | "
+        "faelligkeit| falligkeit| fecha | frist| fälligkeit| its | l | la | o | plazo| prazo|"
+        " the | um | una | une | écheance| échéance"
+    ),
+    (
         " aguarda | aguardando | attend | attente | espera | esperando | wait | waiting | "
         "waits | wartend | wartet "
     ),
@@ -833,14 +1226,27 @@ SETS = (
         " aguardando | attend| attente | espera | esperando | estattend| j | nous | "
         "nousattend| onattend| sommes | sommesattend| waiting | warte | warten "
     ),
+    (
+        " # | bei | com | con | em | en | for | fuer | fur | für | in | on | para | pour | "
+        "pra | pro | sur | t | t0| with "
+    ),
     " warte | warten ",
+    " ich | wir ",
     (
         " bota | coloca | deixa | deja | keep | laisse | lass | leave | mark | mets | poe | "
         "pon | ponlo | put | põe | set | setz | setze | stell | stelle "
     ),
     " about | com | con | em | en | for | in | on | para | pour | pra | pro | sur | with ",
+    (
+        " a | estamos | estou | estoy | i | j | nous | nousattend| nousen | on | onattend| "
+        "onen | seguimos | tô | warte | warten | we "
+    ),
     " bei | fuer | fur | für | in ",
     " aguardando | attente | esperando | waiting | warte | warten | wartet ",
+    (
+        " aguardando | en | esperando | estamos | estou | i | it | on | this | tô | waiting |"
+        " warte | warten | wartet | we | wir "
+    ),
     (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
         "pospon | posponer | pospón | postpone | reporte | reporter | repousse | repousser | "
@@ -889,10 +1295,24 @@ SETS = (
         " sind | sont "
     ),
     " ! | , | . | : | ; | also | and | e | et | so | und | y ",
+    " it | n | nao | no | not | não | wartet | ya ",
     " attente| espera| hold| wartet| which |snoozed|waiting|wartende",
+    (
+        " all | alle | list | montre | mostra | muestra | o | on | que | qué | show | "
+        "snoozed| the | ticket | tickets | waiting| wartende| was | what | which | zeig | "
+        "zeige "
+    ),
     (
         " dus| dû| echeance| echéance| faellig| fallig| fällig| vence| welche | which | "
         "écheance| échéance|due"
+    ),
+    (
+        " all | alle | any | anything | are | chamados | due| faellig| fallig| find | fällig|"
+        " get | give | is | issues | les | list | lista | liste | listed | los | montre | "
+        "mostra | muestra | o | open | order | ordered | os | qu | quais | que | quel | quels"
+        " | qué | show | sort | sorted | taches | tareas | that | the | there | ticket | "
+        "tickets | todos | tous | tâches | was | welche | what | whats | which | zeig | zeige"
+        " "
     ),
     (
         " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | issues | late | "
@@ -904,6 +1324,20 @@ SETS = (
         " |ueberfällige |ueberfälligen |ueberfällign |überfaellig |überfaellige "
         "|überfaelligen |überfaellign |überfallig |überfallige |überfalligen |überfallign "
         "|überfällig |überfällige |überfälligen |überfällign "
+    ),
+    (
+        " all | alle | any | anything | are | atrasados | chamados | em | en | find | get | "
+        "give | is | issues | les | list | lista | liste | los | montre | mostra | muestra | "
+        "o | open | os | overdue | past | qu | quais | que | quel | quels | qué | show | "
+        "taches | tareas | the | there | ticket | tickets | todos | tous | tâches | "
+        "uberfaellig | uberfaellige | uberfaelligen | uberfaellign | uberfallig | uberfallige"
+        " | uberfalligen | uberfallign | uberfällig | uberfällige | uberfälligen | "
+        "uberfällign | ueberfaellig | ueberfaellige | ueberfaelligen | ueberfaellign | "
+        "ueberfallig | ueberfallige | ueberfalligen | ueberfallign | ueberfällig | "
+        "ueberfällige | ueberfälligen | ueberfällign | vencidos | was | welche | what | whats"
+        " | which | zeig | zeige | überfaellig | überfaellige | überfaelligen | überfaellign "
+        "| überfallig | überfallige | überfalligen | überfallign | überfällig | überfällige |"
+        " überfälligen | überfällign "
     ),
     (
         " aendern | andern | legen | setzen | verlaengern | verlangern | verlängern | "
@@ -922,15 +1356,29 @@ SETS = (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
         "plazo| prazo| vence| écheance| échéance"
     ),
+    (
+        " a | adia | aender | aendere | altera | ander | andere | cambia | cambiar | change |"
+        " coloca | das | data | date | deadline| decale | defina | deplace | die | due| "
+        "décale | déplace | echeance| echéance| eine | el | extend | faellig| fallig| fecha |"
+        " frist| fällig| its | l | la | make | mets | move | muda | mudar | mude | mueve | o "
+        "| plazo| pon | prazo| push | repousse | set | setz | setze | shift | the | um | una "
+        "| une | update | vence| verlaenger | verlaengere | verlanger | verlangere | "
+        "verlänger | verlängere | verschieb | verschiebe | änder | ändere | écheance| "
+        "échéance"
+    ),
     " due ",
     " when ",
+    " by | when ",
     (
         " deadline | due | echeance | echéance | faelligkeit | falligkeit | frist | "
         "fälligkeit | limite | límite | plazo | prazo | which | écheance | échéance "
     ),
+    " what | which ",
     " faellig | fallig | fällig ",
     " wann ",
+    " bis | wann ",
     " dû | vence ",
+    " cuando | cuándo | quand | quando ",
     (
         " adia | aender | aendere | altera | ander | andere | cambia | cambiar | change | "
         "coloca | could | decale | defina | deplace | décale | déplace | extend | kannst | "
@@ -940,7 +1388,17 @@ SETS = (
         "verlanger | verlangere | verlänger | verlängere | verschieb | verschiebe | voce | "
         "você | will | you | änder | ändere "
     ),
+    (
+        " adia | aender | aendere | altera | ander | andere | cambia | cambiar | can | change"
+        " | coloca | could | decale | defina | deplace | décale | déplace | extend | kannst |"
+        " koenntest | konntest | könntest | make | mets | move | muda | mudar | mude | mueve "
+        "| peux | pode | poderia | podrias | podrías | pon | pourrais | puedes | push | "
+        "repousse | set | setz | setze | shift | update | vc | verlaenger | verlaengere | "
+        "verlanger | verlangere | verlänger | verlängere | verschieb | verschiebe | voce | "
+        "você | will | would | änder | ändere "
+    ),
     " reminder ",
+    " a | add | create | reminder | set ",
     " remind ",
     (
         " due | echeance | echéance | faellig | fallig | frist | fällig | limite | límite | "
@@ -950,6 +1408,7 @@ SETS = (
         " clear | delete | drop | enlève | entferne | loesche | losche | lösche | quita | "
         "remova | remove | tira "
     ),
+    " keine | nao | nicht | no | not | não | ohne | sans | sem | sin | without ",
     " clear | delete | drop | remove ",
     (
         " + | acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere "
@@ -957,6 +1416,13 @@ SETS = (
         " ping | poderia | podrias | podrías | poke | pourrais | previens | préviens | puedes"
         " | rappele | rappeler| rappelez | rappelle | recordar| recuerdame| recuérdame| "
         "remind | vc | voce | você | will "
+    ),
+    (
+        " acuerdame| acuérdame| alert | avisame| avísame| buzz | can | could | erinner | "
+        "erinnere | fais | kannst | koenntest | konntest | könntest | lembrar| lembre | me | "
+        "nudge | peux | ping | pode | poderia | podrias | podrías | poke | pourrais | "
+        "previens | préviens | puedes | rappele | rappelez | rappelle | recordar| recuerdame|"
+        " recuérdame| remind | vc | voce | você | will | would "
     ),
     (
         " + | acuerdame | acuérdame | alert | avisa | avisame | avise | avísame | buzz | "
@@ -969,7 +1435,15 @@ SETS = (
         " about | an | check | da | de | del | do | du | for | lo | look | of | on | pour | "
         "sobre | wegen | work "
     ),
+    (
+        " acuerdame | acuérdame | alert | avisame | avísame | buzz | can | could | erinner | "
+        "erinnere | fais | kannst | koenntest | konntest | könntest | lembrar | lembre | me |"
+        " nudge | peux | ping | pode | poderia | podrias | podrías | poke | pourrais | "
+        "previens | préviens | puedes | rappele | rappelez | rappelle | recordar | recordarme"
+        " | recuerdame | recuérdame | remind | vc | voce | você | will | would "
+    ),
     " erinnerung| lembrete| rappel| recordatorio| reminder| set ",
+    " a | add | create | ein | erinnerung| lembrete| rappel| recordatorio| reminder| set ",
     " erinnern ",
     " an | wegen ",
     " an | mich | wegen ",
@@ -977,12 +1451,26 @@ SETS = (
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
         "recuerdame| recuérdame| remind "
     ),
+    (
+        " can | could | erinner | erinnere | kannst | koenntest | konntest | könntest | "
+        "lembre | me | peux | pode | poderia | podrias | podrías | pourrais | puedes | "
+        "rappele | rappelez | rappelle | recuerdame| recuérdame| remind | vc | voce | você | "
+        "will | would "
+    ),
     " remind | reminding ",
+    " do | don | dont | never | stop ",
     " reminder | reminders ",
+    " cancel | drop | no | remove ",
     " erinnere ",
     " erinnerung | lembrete | rappel | recordatorio ",
+    " annule | apaga | borra | cancela | esquece | olvida | oublie | supprime | vergiss ",
     " + |answer |antwort |reponse |resposta |respuesta |réponse ",
     " : | an | anlegen | hinzufuegen | hinzufugen | hinzufügen | speichern ",
+    (
+        " add | answer | antwort | crea | create | cree | cria | crée | enregistre | guarda |"
+        " guardar | lege | neue | new | nouvelle | nova | nueva | reponse | resposta | "
+        "respuesta | réponse | salva | salve | sauvegarde | save | speichere | store "
+    ),
     (
         " ab | answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
         "modelo| modèle| musterantwort| named| namens| plantilla| reply| reponse| response| "
@@ -996,13 +1484,33 @@ SETS = (
     " als | as | comme | como | eine | uma ",
     " \" | ' | » | “ | ” ",
     " \" | ' | « | ‘ | “ | „ ",
+    (
+        " enregistre| garde| grava| guarda| guarde| guardá| keep| leg| merk| salva| salve| "
+        "sauvegarde| save| speicher| store"
+    ),
     " + | answer | antwort | reponse | resposta | respuesta | réponse ",
+    (
+        " answer | antwort | montre | mostre | muestra | reponse | resposta | respuesta | "
+        "réponse | show | zeig | zeige "
+    ),
     " answers | antworten | reponses | respostas | respuestas | réponses ",
+    (
+        " answers | antworten | list | montre | mostre | muestra | reponses | respostas | "
+        "respuestas | réponses | saved | show | zeig | zeige "
+    ),
+    " answers | antworten | reponses | respostas | respuestas | réponses | saved ",
+    (
+        " apaga | apague | borra | delete | elimina | esqueca | esquece | esqueça | forget | "
+        "loesch | loesche | losch | losche | lösch | lösche | olvida | oublie | remove | "
+        "supprime | vergiss "
+    ),
     " answer | antwort | reponse | resposta | respuesta | réponse ",
     " + | delete | forget | remove ",
+    " delete | forget | remove ",
     " entfernen | loeschen | loschen | löschen | vergessen ",
     " + | nutz | nutze | usa | use | utilise | verwend | verwende ",
     " auf | em | en | for | fuer | fur | für | in | on | para | pour | pra | pro | sur ",
+    " nutz | nutze | usa | use | utilise | verwend | verwende ",
     " cierra | close | feche | ferme | schliess | schliesse ",
     (
         " answer | antwort | avec | com | con | mit | reponse | resposta | respuesta | "
@@ -1010,6 +1518,8 @@ SETS = (
     ),
     " - ",
     " offer ",
+    " accept | take ",
+    " decline | refuse | reject ",
     " sum | summarise | summarize ",
     " tl | tldr ",
     " fass | fasse ",
@@ -1023,22 +1533,34 @@ SETS = (
         "zusammenfassung "
     ),
     (" da | de | del | do | du | for | fuer | fur | für | of | on | sobre | sur | von | zu "),
+    (
+        " a | an | da | dame | de | die | donne | dê | eine | el | faca | fais | faz | faça |"
+        " gib | give | haz | hazme | le | mach | make | mostr | mostre | muestra | o | resume"
+        " | resumen | resumo | resumé | résume | résumé | schreib | schreibe | show | summary"
+        " | the | tl | tldr | um | uma | un | write | zeig | zeige | zusammenfassung "
+    ),
     " sum | summarise | summarize | thread ",
     " fass | fasse | zusammenfassen ",
+    " bitte | fass | fasse | zusammenfassen ",
     " resume| resumo| resumé| résume| résumé| summary| tl | tldr| zusammenfassung",
+    (
+        " a | an | da | dame | de | die | donne | dê | eine | el | faca | fais | faz | faça |"
+        " gib | give | haz | hazme | le | mach | make | mostr | mostre | muestra | o | "
+        "resume| resumo| resumé| résume| résumé| schreib | schreibe | show | summary| the | "
+        "tl | tldr| um | uma | un | write | zeig | zeige | zusammenfassung"
+    ),
     " resumer | resumir | résumer ",
     " rename | retitle ",
     " as | into | to ",
     " title ",
+    " change | set ",
     " titel | title | titre | titulo | título ",
     " benenne ",
     " in ",
     " in | um ",
     " renombra | renombrar ",
     " a | como ",
-    " renomme | renommer | renommez ",
     " en ",
-    " renomear | renomeia | renomeie ",
     " como | para | pra | pro ",
     (
         " beschreibung | desc | descricao | descricão | descripcion | descripción | "
@@ -1047,169 +1569,203 @@ SETS = (
 )
 WAYS = {
     "approvals._ASK": (
-        "0 1 2 3|4 5 6 2 7|8 5 2 9 3|10 11 12 2 3|11 13 2 14 15 3|16 11 2 17 3|18 11 2 19 "
-        "7|20 2 3|21 22 2 7|23 24 2 3|25 26 2 3|27 28 2 3"
+        "0 1 2 3 ^1|4 5 6 2 7 ^4|8 5 2 9 3 ^8|10 11 12 2 3 ^10|11 13 2 14 15 3 ^13|16 11 2 17"
+        " 3 ^16|18 11 2 19 7 ^3|20 2 3 ^21|22 23 2 7 ^23|24 25 2 3 ^25|26 27 2 3 ^27|28 29 2 "
+        "3 ^29"
     ),
-    "approvals._NOT": "29|30 31|32 7|20|33|34|35",
-    "approvals._YES": "36 37|38 37|39 40 37|41 37|42 37|43 37",
-    "approvals._NO": "44 37|45 46 37|47 37|48 37|49 37",
-    "clients._BOUND": "50|51|52 53",
-    "clients._OF_TICKET": "54 37|55 56 3",
-    "clients._ALL": "57",
-    "levels": "58|59|60 61|62|63",
-    "levels._SOON": "64 65 66",
-    "routes._SET": "67 68 69",
-    "routes._GO": "70 68",
-    "routes._SHARED": "71 68 72|68 73",
-    "routes._OFF": "67 74|75",
-    "routes": "76|77|78",
-    "routes._GETS": "79",
-    "routes._MOST": "80 81|82 83|84|85|86|87|88",
-    "away": "89 90|91",
-    "away._DEPUTY": "92 2|93 2|94 2|95 2|96 2",
-    "away._NO_DEPUTY": "97",
-    "away._UNTIL": "98 2|99 2|99|98 2 100|101 98|102 103",
-    "away._SINCE": "104 105|106 107|107 108|109|110 111",
-    "away._MINE": "98 106",
-    "away._NO_END": "112|113|98 2|98 2",
-    "away._BACK": "114|115|116|117 2|118 119 2",
-    "swaps._SWAPPED": "120 121 2|122 2",
-    "swaps._TAKEN": "123 2|124 125 2",
-    "oncall._SET": "126 127|127 128 129",
-    "oncall._URL": "130 126",
-    "oncall._OFF": "128 131|128",
-    "oncall": "132|133",
-    "oncall._COVER": "134 135",
-    "oncall._BARE_COVER": "136",
+    "approvals._NOT": "30 ^31|32 33 ^32|34 7 ^3|20 ^35|36 ^37|38 ^39|40 ^41",
+    "approvals._YES": "42 43 ^44|45 43 ^46|47 48 43 ^49|50 43 ^51|52 43 ^43|53 43 ^54",
+    "approvals._NO": "55 43 ^56|57 58 43 ^59|60 43 ^43|61 43 ^43|62 43 ^63",
+    "clients._BOUND": "64 ^65|66 ^67|68 69 ^70",
+    "clients._OF_TICKET": "71 43 ^72|73 74 3 ^75",
+    "clients._ALL": "76 ^77",
+    "levels": "78 ^79|80 ^81|82 83 ^84|85 ^86|87 ^88",
+    "levels._SOON": "89 90 91 ^92",
+    "routes._SET": "93 94 95 ^93",
+    "routes._GO": "96 94",
+    "routes._SHARED": "97 94 98 ^97|94 99",
+    "routes._OFF": "93 100 ^93|101 ^102",
+    "routes": "103 ^104|105 ^106|107 ^108",
+    "routes._GETS": "109 ^110",
+    "routes._MOST": "111 112 ^112|113 114 ^115|116 ^117|118 ^117|119 ^120|121 ^122|123 ^122",
+    "away": "124 125|126 ^127",
+    "away._DEPUTY": "128 2 ^129|130 2 ^2|131 2 ^2|132 2 ^132|133 2 ^2",
+    "away._NO_DEPUTY": "134 ^135",
+    "away._UNTIL": "136 2 ^137|138 2 ^2|138 ^139|136 2 140 ^2|141 136 ^142|143 144 ^144",
+    "away._SINCE": "145 146 ^147|148 149|149 150 ^151|152 ^153|154 155 ^156",
+    "away._MINE": "136 148 ^157",
+    "away._NO_END": "158 ^157|159 ^159|136 2 ^137|136 2 ^2",
+    "away._BACK": "160 ^157|161 ^162|163 ^164|165 2 ^2|166 167 2 ^166",
+    "swaps._SWAPPED": "168 169 2 ^170|171 2 ^170",
+    "swaps._TAKEN": "172 2 ^2|173 174 2 ^175",
+    "oncall._SET": "176 177 ^178|177 179 180 ^180",
+    "oncall._URL": "181 176 ^178",
+    "oncall._OFF": "179 182 ^183|179 ^31",
+    "oncall": "184 ^184|185 ^186",
+    "oncall._COVER": "187 188 ^189",
+    "oncall._BARE_COVER": "190",
     "labels._ADD": (
-        "137 138 7|139 140 7|139 7|139 141 7|142 37|143 144 7|145 143 146 3|147 143 37|147 "
-        "143 146 37|143 148 37|149 150 7|151 152 7|153 143 154 7"
+        "191 192 7 ^191|193 194 7 ^191|193 7 ^193|193 195 7 ^196|197 43 ^43|198 199 7 "
+        "^199|200 198 201 3 ^200|202 198 43 ^43|202 198 201 43 ^203|198 204 43 ^204|205 206 7"
+        " ^205|207 208 7 ^209|210 198 211 7 ^210"
     ),
     "labels._REMOVE": (
-        "155 156 7|139 157 7|158 7|159 143 160 37|161 160 7|162 163 3|164 165 7|166 167 7|168 169 7"
+        "212 213 7 ^212|193 214 7 ^212|215 7 ^215|216 198 217 43 ^203|218 217 7 ^218|219 220 "
+        "3 ^219|221 222 7 ^223|224 225 7 ^226|227 228 7 ^227"
     ),
-    "labels._WITH": "143 170|171",
-    "labels._ALL": "172",
-    "labels._RENAME": "173 174|175 176|177 178|179 180|181 182|183 184|185 186",
-    "reports._SHOWN": "187",
-    "reports._WEEKLY": "188 189|190|191",
-    "reports._WHAT_IF": "192 193",
-    "reports._TARGET_IF": "194 195",
-    "links": "196",
-    "links._FREED": "197 198 37 3|199 200 37 7|201 37 7|202 203 37 7|204 205 37 7|206 37 7",
-    "links._FREES": "207 37 3|204 208 37 7|209 37 7",
-    "links._WAITS": "197 37 3|210 37 7|204 211 37 7|212 37 7|213 214 37 7",
-    "links._STOPS": "215 37 7|216 37 7",
-    "links._APART": "217 198 37 3|217 218 198 3|217 219 3",
-    "links._PART_OF": "217 37 3|217 220 37 7|221 37 7|222 37 7|223 224 37 7|225 226 37 7|227 37 7",
-    "links._PARTS": "228 37|229 37|230 37|231 37",
-    "links._HOLDING": "232 7|233 7|234 235 7|236 7|237 238 7|239 7|240 7|241 7|242 7",
-    "links._READY": "243|244|245|246|247|248|249|250 251|252",
-    "links._HELD": "253 254|255 256",
-    "desks": "257",
-    "desks._SHARED": "258 259 7|258 259 7|260 261 7|262 263 7|264 265 7",
-    "desks._SHARED_HERE": "258|266|267|268",
-    "desks._KEPT": "269 3|266 270 7|266 208 271 7|272 7|264 7",
-    "desks._KEPT_HERE": "273",
-    "desks._SAID": "274 275 3|276 275 3|277 275 3",
-    "desks._SAID_HERE": "274 278 275|274",
-    "desks._UNREAD": "279|274 280",
-    "follows._FOLLOW": "281 7|282 7|274 7|283 7|284 7|285 37|286 287 7|288 7|289 7|290 7|291 7",
-    "follows._UNFOLLOW": "292 7|293 3|294 37|295 7|296 7|297 3|298 208 7|299 37|300 7",
-    "follows._HERE": "301",
-    "follows._NOT_HERE": "302",
-    "follows._FOLLOW_NEW": "303",
-    "follows._UNFOLLOW_NEW": "304",
-    "follows._FOLLOWING": "305|306|307|308|309",
-    "follows._SAVE": "310 311|312 313|314 315|316 317|318 315",
-    "follows._SAVE_THIS": "319 320 321",
-    "follows._SAVED": "322|323|324",
-    "follows._RATE": "325 326 7",
-    "follows._FEEDBACK": "327",
-    "follows._OTHERS": "328 37",
-    "issues": "329",
-    "issues._SENT": "330 3|331 332 333 7|331 334 7|331 335 336 7|337 338 339 7|331 340 341 7",
-    "issues._PARTED": "342 343 7|344 345 7|346 347 7",
-    "issues._SAID": "348 3|348 275 3|348 275 3|348",
-    "issues._UNSAID": "349 3|348 3",
-    "hours._SIGNED": "350 351|352 351 353 3",
-    "hours._LOGGED": "351 353 3|351 353 3|354 351 3|355 351",
-    "hours._WORKED": "356 351 353 7|357 358 351 353 7",
-    "hours._TAKEN": "359 360 351 7",
-    "hours._HOW_LONG": "361 353 7",
-    "hours._ESTIMATED": "362 363 7|364 351 3|365 351 353 7",
-    "hours._OTHERWISE": "362 366 7|367 366 3",
-    "hours._SHOWN": "368|368|369 370|368 2|369",
-    "hours": "371|372",
-    "hours._MANY": "373|374|375|376|377|378",
-    "contracts._GIVEN": "379 380 351|379 351",
-    "contracts._ENDED": "379 381|382 383|384 385",
-    "contracts._SHOWN": "386|379",
-    "contracts._BILL": "387",
-    "contracts._STATEMENT": "388",
-    "meetings._MET": "389 390 68 3|389 390 68 3",
-    "meetings._MET_HERE": "389 68",
-    "meetings._MOVED": "391 392 3",
-    "meetings._OFF": "393 392 3|392 7",
-    "meetings": "394|394|394 395|394|394 396|394 397",
-    "queue": "398",
-    "queue._TIMED": "399 400 351|401 400 402 351",
-    "queue._PLAIN": "399|401 402",
-    "queue._WAIT": "403|404|405|406|407",
-    "repeats": "408",
-    "repeats._ALL": "409",
-    "repeats._OFF": "410|410 411",
-    "repeats._STOPPED_HERE": "412|410|413|414|415|416",
-    "repeats._STOPPED_IT": "412 37|410 417 37|413 37|414 208 37|415 37|416 37|413 37|418 37",
-    "requests._MADE": "419 408",
-    "requests._LISTED": "420",
-    "requests._GONE": "419 421",
-    "extensions._PUSHED": "422 423 424|425 426 3|427 426 3|428 429 430",
-    "extensions._PUSHED_HERE": "425 426 423|429",
-    "extensions._GIVEN": "431 7|432 433 7",
-    "extensions._LATER": "434 435 3|434 436 3|434 425 437 3",
-    "extensions._LATER_HERE": "434 425",
+    "labels._WITH": "198 229 ^230|231 ^230",
+    "labels._ALL": "232 ^233",
+    "labels._RENAME": (
+        "234 235 ^236|237 238 ^239|240 241 ^239|242 243 ^244|245 246 ^245|247 248 ^249|250 251 ^252"
+    ),
+    "reports._SHOWN": "253 ^254",
+    "reports._WEEKLY": "255 256 ^256|257 ^258|259 ^260",
+    "reports._WHAT_IF": "261 262 ^263",
+    "reports._TARGET_IF": "264 265 ^266",
+    "links": "267 ^268",
+    "links._FREED": (
+        "269 270 43 3 ^271|272 273 43 7 ^272|274 43 7 ^3|275 276 43 7 ^3|277 278 43 7 ^3|279 "
+        "43 7 ^3"
+    ),
+    "links._FREES": "280 43 3 ^43|277 281 43 7 ^43|282 43 7 ^43",
+    "links._WAITS": "269 43 3 ^271|283 43 7 ^3|277 284 43 7 ^3|285 43 7 ^3|286 287 43 7 ^286",
+    "links._STOPS": "288 43 7 ^43|289 43 7 ^43",
+    "links._APART": "290 270 43 3 ^271|290 291 270 3 ^271|290 292 3 ^271",
+    "links._PART_OF": (
+        "290 43 3 ^271|290 293 43 7 ^293|294 43 7 ^3|295 43 7 ^3|296 297 43 7 ^297|298 299 43"
+        " 7 ^298|300 43 7 ^43"
+    ),
+    "links._PARTS": "301 43 ^302|303 43 ^304|305 43 ^306|307 43 ^308",
+    "links._HOLDING": (
+        "309 7 ^310|311 7 ^312|313 314 7 ^312|315 7 ^316|317 318 7 ^319|320 7 ^321|322 7 "
+        "^323|324 7 ^325|326 7 ^327"
+    ),
+    "links._READY": (
+        "328 ^329|330 ^331|332 ^333|334 ^335|336 ^337|338 ^339|340 ^341|342 343 ^344|345 ^346"
+    ),
+    "links._HELD": "347 348 ^349|350 351 ^352",
+    "desks": "353 ^353",
+    "desks._SHARED": "354 355 7 ^354|354 355 7 ^354|356 357 7 ^356|358 359 7 ^358|360 361 7 ^360",
+    "desks._SHARED_HERE": "354 ^354|362 ^362|363 ^364|365 ^365",
+    "desks._KEPT": "366 3 ^367|362 368 7 ^362|362 281 369 7 ^362|370 7 ^371|360 7 ^372",
+    "desks._KEPT_HERE": "373 ^374",
+    "desks._SAID": "375 376 3 ^375|377 376 3 ^377|378 376 3 ^379",
+    "desks._SAID_HERE": "375 380 376 ^375|375 ^375",
+    "desks._UNREAD": "381 ^381|375 382 ^375",
+    "follows._FOLLOW": (
+        "383 7 ^384|385 7 ^386|375 7 ^375|387 7 ^388|389 7 ^390|391 43 ^43|392 393 7 ^392|394"
+        " 7 ^394|395 7 ^395|396 7 ^397|398 7 ^399"
+    ),
+    "follows._UNFOLLOW": (
+        "400 7 ^401|402 3 ^403|404 43 ^43|405 7 ^406|407 7 ^407|408 3 ^408|409 281 7 ^409|410"
+        " 43 ^43|411 7 ^412"
+    ),
+    "follows._HERE": "413 ^413",
+    "follows._NOT_HERE": "414 ^415",
+    "follows._FOLLOW_NEW": "416 ^417",
+    "follows._UNFOLLOW_NEW": "418 ^419",
+    "follows._FOLLOWING": "420 ^421|422 ^310|423 ^424|425 ^337|426 ^427",
+    "follows._SAVE": "428 429 ^428|430 431 ^430|432 433 ^432|434 435 ^434|436 433 ^436",
+    "follows._SAVE_THIS": "437 438 439 ^437",
+    "follows._SAVED": "440 ^441|442 ^443|444 ^445",
+    "follows._RATE": "446 447 7 ^447",
+    "follows._FEEDBACK": "448 ^449",
+    "follows._OTHERS": "450 43 ^451",
+    "issues": "452 ^453",
+    "issues._SENT": (
+        "454 3 ^3|455 456 457 7 ^456|455 458 7 ^3|455 459 460 7 ^461|462 463 464 7 ^463|455 "
+        "465 466 7 ^465"
+    ),
+    "issues._PARTED": "467 468 7 ^467|469 470 7 ^470|471 472 7 ^471",
+    "issues._SAID": "473 3 ^3|473 376 3 ^474|473 376 3 ^475|473 ^475",
+    "issues._UNSAID": "476 3 ^3|473 3 ^474",
+    "hours._SIGNED": "477 478 ^479|480 478 481 3 ^482",
+    "hours._LOGGED": "478 481 3 ^483|478 481 3 ^483|484 478 3 ^482|485 478 ^482",
+    "hours._WORKED": "486 478 481 7|487 488 478 481 7 ^489",
+    "hours._TAKEN": "490 491 478 7 ^490",
+    "hours._HOW_LONG": "492 481 7 ^482",
+    "hours._ESTIMATED": "493 494 7 ^3|495 478 3 ^496|497 478 481 7 ^497",
+    "hours._OTHERWISE": "493 498 7 ^3|499 498 3 ^499",
+    "hours._SHOWN": "500 ^501|500 ^502|503 504 ^505|500 2 ^501|503 ^506",
+    "hours": "507|508 ^509",
+    "hours._MANY": "510 ^511|512 ^513|514 ^515|516 ^516|517 ^517|518 ^518",
+    "contracts._GIVEN": "519 520 478 ^521|519 478 ^521",
+    "contracts._ENDED": "519 522 ^521|523 524 ^524|525 526 ^526",
+    "contracts._SHOWN": "527 ^528|519 ^529",
+    "contracts._BILL": "530 ^531",
+    "contracts._STATEMENT": "532 ^533",
+    "meetings._MET": "534 535 94 3 ^536|534 535 94 3 ^536",
+    "meetings._MET_HERE": "534 94 ^536",
+    "meetings._MOVED": "537 538 3 ^537",
+    "meetings._OFF": "539 538 3 ^540|538 7 ^541",
+    "meetings": "542 ^543|542 ^543|542 544 ^545|542 ^543|542 546 ^543|542 547 ^548",
+    "queue": "549 ^549",
+    "queue._TIMED": "550 551 478 ^552|553 551 554 478 ^555",
+    "queue._PLAIN": "550 ^552|553 554 ^555",
+    "queue._WAIT": "556 ^556|557 ^557|558 ^558|559 ^559|560 ^560",
+    "repeats": "561",
+    "repeats._ALL": "562 ^563",
+    "repeats._OFF": "564 ^565|564 566 ^566",
+    "repeats._STOPPED_HERE": "567 ^568|564 ^569|570 ^571|572 ^572|573 ^574|575 ^576",
+    "repeats._STOPPED_IT": (
+        "567 43 ^568|564 569 43 ^569|570 43 ^571|572 281 43 ^572|573 43 ^574|575 43 ^576|570 "
+        "43 ^43|577 43 ^43"
+    ),
+    "requests._MADE": "578 561 ^579",
+    "requests._LISTED": "580 ^581",
+    "requests._GONE": "578 582 ^582",
+    "extensions._PUSHED": "583 584 585 ^586|587 586 3 ^586|588 586 3 ^586|589 590 591 ^592",
+    "extensions._PUSHED_HERE": "587 586 584 ^586|590 ^586",
+    "extensions._GIVEN": "593 7 ^594|594 595 7 ^594",
+    "extensions._LATER": "596 597 3 ^598|596 599 3 ^3|596 587 600 3 ^600",
+    "extensions._LATER_HERE": "596 587 ^601",
     "waits._WAITS": (
-        "438 439 3|439 440 37|441 439 238 37|438 439 442 7|438 3|440 37|441 238 37|438 442 "
-        "7|440 443 37|441 444 37"
+        "602 603 3 ^3|603 604 43 ^605|606 603 318 43 ^607|602 603 608 7 ^608|602 3 ^3|604 43 "
+        "^605|606 318 43 ^607|602 608 7 ^608|604 609 43 ^610|606 611 43 ^607"
     ),
-    "waits._WAITS_ONLY": "438 3|440 37|441 238 37|438 442 7",
-    "waits._WAITS_HERE": "445 439|445",
-    "waits._WAITS_ONLY_HERE": "445",
-    "waits._SNOOZED": "446 3|447 448 7|449 450 37|451 37|452 453 450 7|454 3",
-    "waits._LEFT_ASIDE": "455 3",
-    "waits._SNOOZED_HERE": "456",
-    "waits._NO_TIME": "446 7|457",
-    "waits._AWAKE": "458 3|459 37|460 3",
-    "waits._CAME_IN": "461 462 37 463",
-    "waits._AWAKE_HERE": "458|460",
-    "waits": "464",
-    "times": "465|466",
-    "times._DUE": "467 425 450 7|425 468 3|425 468 3|425 3|469 3|470 7",
-    "times._DUE_HERE": "471",
-    "times._WHEN_DUE": "472 473 7|474 6 7|475 476 7|477 7",
-    "times._NO_TIME": "425 478 3|479 7|480 7",
-    "times._NOT_DUE": "481 3|482 425 7",
-    "times._NOT_DUE_HERE": "481|483",
-    "times._REMINDED": "484 3|485 486 3|487 37|488 489 7|488 490 7",
-    "times._REMINDED_HERE": "491",
-    "times._FORGOTTEN": "492 7|493 7|494 7|495 486 7",
-    "times._LOST": "491",
-    "answers._SAVED": "496 497",
-    "answers._KEPT": "498 499 500 501 502",
-    "answers._SHOWN": "503",
-    "answers._LISTED": "504",
-    "answers._LIKELY": "504",
-    "answers._GONE": "503|505 506|503 507",
-    "answers._USED": "508 3|508 509 3",
-    "answers._HERE": "508",
-    "answers._CLOSED": "510 511 512 7|503 510 7",
-    "answers._REPORT": "504",
-    "answers._TAKEN": "513 7|513 7",
-    "answers._REFUSED": "513 7|513 7",
-    "summaries": "514 3|515 37|516 517 7|518 37|519 7|520 7|521 7|522 523 7|522 37|524|525|526|527",
+    "waits._WAITS_ONLY": "602 3 ^3|604 43 ^605|606 318 43 ^607|602 608 7 ^608",
+    "waits._WAITS_HERE": "612 603 ^613|612 ^613",
+    "waits._WAITS_ONLY_HERE": "612 ^613",
+    "waits._SNOOZED": (
+        "614 3 ^614|615 616 7 ^616|617 618 43 ^43|619 43 ^43|620 621 618 7 ^620|622 3 ^3"
+    ),
+    "waits._LEFT_ASIDE": "623 3 ^623",
+    "waits._SNOOZED_HERE": "624 ^614",
+    "waits._NO_TIME": "614 7 ^614|625 ^625",
+    "waits._AWAKE": "626 3 ^626|627 43 ^43|628 3 ^3",
+    "waits._CAME_IN": "629 630 43 631",
+    "waits._AWAKE_HERE": "626 ^626|628 ^632",
+    "waits": "633 ^634",
+    "times": "635 ^636|637 ^638",
+    "times._DUE": "639 587 618 7 ^601|587 640 3 ^640|587 640 3 ^640|587 3 ^601|641 3 ^3|642 7 ^3",
+    "times._DUE_HERE": "643 ^644",
+    "times._WHEN_DUE": "645 646 7 ^647|648 6 7 ^649|650 651 7 ^652|653 7 ^654",
+    "times._NO_TIME": "587 655 3 ^656|657 7 ^658|659 7 ^659",
+    "times._NOT_DUE": "660 3 ^3|661 587 7 ^661",
+    "times._NOT_DUE_HERE": "660 ^662|663 ^663",
+    "times._REMINDED": "664 3 ^665|666 667 3 ^668|669 43 ^670|671 672 7|671 673 7 ^673",
+    "times._REMINDED_HERE": "674 ^675",
+    "times._FORGOTTEN": "676 7 ^677|678 7 ^679|680 7 ^680|681 667 7 ^682",
+    "times._LOST": "674 ^675",
+    "answers._SAVED": "683 684 ^685",
+    "answers._KEPT": "686 687 688 689 690 ^691",
+    "answers._SHOWN": "692 ^693",
+    "answers._LISTED": "694 ^695",
+    "answers._LIKELY": "694 ^696",
+    "answers._GONE": "692 ^697|698 699 ^700|692 701 ^698",
+    "answers._USED": "702 3 ^3|702 703 3 ^704",
+    "answers._HERE": "702 ^704",
+    "answers._CLOSED": "705 706 707 7 ^705|692 705 7 ^705",
+    "answers._REPORT": "694 ^696",
+    "answers._TAKEN": "708 7 ^709|708 7 ^3",
+    "answers._REFUSED": "708 7 ^710|708 7 ^3",
+    "summaries": (
+        "711 3 ^711|712 43 ^712|713 714 7 ^713|715 43 ^43|716 7 ^716|717 7 ^717|718 7 "
+        "^718|719 720 7 ^721|719 43 ^43|722 ^711|723 ^724|725 ^726|727 ^727"
+    ),
     "titles._RENAMED": (
-        "528 529 37|530 226 37|531 37|532 429 533 37|532 534 37|535 536 37|537 538 37|539 540 37"
+        "728 729 43 ^728|730 299 43 ^731|732 43 ^43|733 590 734 43 ^733|733 735 43 ^733|736 "
+        "737 43 ^736|249 738 43 ^249|252 739 43 ^252"
     ),
-    "titles._DESCRIBED": "541 37",
+    "titles._DESCRIBED": "740 43 ^43",
 }

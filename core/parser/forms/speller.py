@@ -44,8 +44,9 @@ class Speller:
         found: dict[str, list[tuple[str, str]]] = {}
         for module, words in self._words.items():
             for word in words.split():
+                meant = (word, module)
                 for key in _keys(plain(word)):
-                    found.setdefault(key, []).append((word, module))
+                    found.setdefault(key, []).append(meant)
         return found
 
     def meant(self, phrase: Phrase) -> Unclear | None:
