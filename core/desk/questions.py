@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from core.actions import name_of, to_json
 from core.command import Command, Create, Pointing, Question, Unclear, View, Voice
@@ -12,12 +13,14 @@ from core.desk.talk import Talk
 from core.message import Message
 from core.parser import agrees, answer, from_json, parse
 from core.parser.details import is_social
+from core.parser.slots import described
 from core.parser.tokens import read
 from core.ticket import ticket_id
 from core.translation import say
 
 Alone = Callable[[], Sequence[Command]]  # the commands of a message that answers nothing
 
+_DESCRIBING = 3  # words that describe a ticket in an answer, at most
 _NUMBERS = 9  # a number up to 9 picks an answer, a larger one may mean anything
 _JOINTS = (" ", " to ", " into ", ": ")  # between an unfinished message and its value
 _ACTIONS = {"note": ("update", "note"), "new": ("create",), "search": ("list",), "view": ("view",)}
@@ -38,7 +41,7 @@ def answered(message: Message, talk: Talk, alone: Alone) -> tuple[Command, ...] 
         return (Voice(talk.ids),) if is_voice else None
     said = answer(message.text)
     if said is None:
-        return _completed(message, talk, alone)
+        return _described(message, talk, alone) or _completed(message, talk, alone)
     if said == "no":
         return ()
     if isinstance(said, int) and len(talk.choices) <= said < _NUMBERS and talk.choices:
@@ -54,6 +57,23 @@ def _again(choices: Sequence[Command]) -> Unclear:
     most = len(choices)
     msg = say("say 1 to {most}, or no", most=most) if most > 1 else say("yes or no?")
     return Unclear(msg, tuple(choices), Question.VALUE)
+
+
+def _described(message: Message, talk: Talk, alone: Alone) -> tuple[Command, ...] | None:
+    """Return the command for the ticket that the answer describes ("the till one"), or None."""
+    asked = talk.asked if talk.question is Question.TICKET else None
+    if asked is None or is_social(message.text) or _names_ticket(message.text):
+        return None
+    words, read_alone = described(message.text), alone()
+    is_short = 0 < len(words.split()) <= _DESCRIBING
+    if not is_short or not read_alone or not all(map(_only_names, read_alone)):
+        return None
+    return (cast(Command, replace(asked, ids=(), ref=words)),)
+
+
+def _only_names(command: Command) -> bool:
+    """Whether the command does nothing with a ticket but name it."""
+    return isinstance(command, Unclear) or (isinstance(command, View) and command.ask is None)
 
 
 def _completed(message: Message, talk: Talk, alone: Alone) -> tuple[Command, ...] | None:

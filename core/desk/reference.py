@@ -94,13 +94,17 @@ async def _meant(message: Message, command: Command, ref: str, talk: Talk, db: S
 
 
 async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -> Found:
-    """Return rows of the last list. Without a list, -1 is the caller's newest ticket."""
+    """Return rows of the last list. Without a list, -1 is the caller's newest ticket.
+
+    Any other row is then of the tickets that were spoken of, the oldest first.
+    """
     first, last = int(row[1]), int(row[2] or row[1])
     rows = talk.rows
     if not rows and first == last == -1:
         newest = Query(by=message.user, sort="new")
         tickets, _ = await db.find(message.workspace, newest, 0, 1)
         return tuple(ticket.id for ticket in tickets)
+    rows = rows or tuple(sorted((*talk.others, *talk.ids), key=ticket_number))
     a, b = (n + len(rows) if n < 0 else n - 1 for n in (first, last))
     return rows[a : b + 1] if 0 <= a <= b < len(rows) else ()
 

@@ -9,8 +9,12 @@ from core.parser.tokens import Line
 from core.parser.words import concepts as concepts_of
 
 
-def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> list[str]:
-    """Return the features of the place before token k, where a command may begin."""
+def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int, mode: str) -> list[str]:
+    """Return the features of the place before token k, where a command may begin.
+
+    i, end: tokens where the part so far begins, and where the message ends
+    mode: as for `readings`
+    """
     at = k + 1 if words[k] in JOINING else k
     right = [*words[at : at + 3], "$", "$", "$"]
     left = words[max(i, k - 2) : k]
@@ -34,6 +38,10 @@ def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> l
         f"fr={words[i]}|{right[0]}",
         f"srid={sep}{right[0] == '#id'}{right[1] == '#id'}{left_id}",
         f"q={words[end - 1]}",
+        f"ms={mode}|{sep}",
+        f"mr={mode}|{right[0]}",
+        f"mc={mode}|{about(right[0])}|{about(right[1])}",
+        f"mf={mode}|{about(words[i])}|{about(right[0])}",
         *(f"g{gram}" for gram in grams(right[0])),
     ]
 

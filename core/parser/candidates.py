@@ -22,6 +22,7 @@ from core.parser.slots import Slot, negated, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
+NEXT_LEAST = 0.5  # odds that another command begins
 BOUNDARIES_MAX = 60  # possible beginnings of a command that are checked
 _SURE = 0.85  # a likelier intent is the only one
 _LEAST = 0.02  # a less likely intent is dropped
@@ -58,15 +59,33 @@ class Reading:
         return self.find()
 
 
-def parts(line: Line, model: Model) -> list[tuple[int, int]]:
-    """Split a message into commands, each as a range of tokens (first, end)."""
+def parts(line: Line, mode: str, model: Model) -> list[tuple[int, int]]:
+    """Split a message into commands, each as a range of tokens (first, end).
+
+    mode: as for `readings`
+    """
     words = words_of(line)
     end = len(words)
     found = [0]
     for k in islice(boundaries(words, line, 0, end), BOUNDARIES_MAX):
-        if model.boundary.odds(of_boundary(words, line, k, found[-1], end)).get("next", 0.0) > 0.5:
+        features = of_boundary(words, line, k, found[-1], end, mode)
+        if model.boundary.odds(features).get("next", 0.0) > NEXT_LEAST:
             found.append(k)
     return list(zip(found, [*found[1:], end], strict=True))
+
+
+def joints(line: Line, mode: str, model: Model, least: float) -> list[int]:
+    """Return the tokens where a second command may begin, the likeliest first.
+
+    mode: as for `readings`
+    least: odds that such a place needs
+    """
+    words = words_of(line)
+    odds = {
+        k: model.boundary.odds(of_boundary(words, line, k, 0, len(words), mode)).get("next", 0.0)
+        for k in islice(boundaries(words, line, 0, len(words)), BOUNDARIES_MAX)
+    }
+    return sorted((k for k in odds if odds[k] > least), key=odds.__getitem__, reverse=True)
 
 
 def line_end(line: Line, first: int, last: int) -> int:

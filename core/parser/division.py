@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from core.parser.candidates import Reading, parts, readings, unread
+from core.parser.candidates import Reading, joints, parts, readings, unread
 from core.parser.certainty import CREATING, LEAST
 from core.parser.courtesy import without_courtesies
 from core.parser.details import ordered
@@ -14,10 +14,15 @@ from core.parser.intents import CHANGES
 from core.parser.markup import unlisted
 from core.parser.model import Model
 from core.parser.several import ENDS
+from core.parser.slots import PERSON, Slot
 from core.parser.tokens import Line
 
 _LINES_MAX = 200
+MAYBE_NEXT = 0.05  # odds that a second change begins, if both are sure
+JOINTS_MAX = 2  # such places that are tried
+BOTH_LEAST = 0.75  # odds of both changes together
 _NAMING = frozenset(("id", "ref", "all"))
+_VALUES = frozenset(("own", "pri", "stat", "cat"))
 _ASKING = frozenset(("list", "view", "count"))
 # Intents of explicit orders: they ask for a ticket, name their tickets, or need no ticket.
 _FILING = frozenset(("create",))
@@ -55,11 +60,57 @@ def _parts(
     """
     if not line.tokens:
         return []
-    each = parts(line, model)
+    each = parts(line, section, model)
     said = _orders(line, each, section, model) if len(each) > 1 else []
     if said and not _is_one_list(said):
         return said
-    return [undivided(line, section, model, wanted)]
+    whole = undivided(line, section, model, wanted)
+    return _two_changes(whole, section, model) or [whole]
+
+
+def _two_changes(whole: Said, section: str, model: Model) -> list[Said]:
+    """Return two changes that are hardly one ("the till to @ana and the lift is low"), else [].
+
+    Where the second begins the words alone hardly tell, but both are sure by themselves.
+    """
+    line, found = whole
+    if section == "overheard" or not found or not _has_value(found[0]):
+        return []
+    for k in joints(line, section, model, MAYBE_NEXT)[:JOINTS_MAX]:
+        other = _part(line, (k, len(line.tokens)), section, model, CHANGES)
+        one = _part(line, (0, k), section, model, CHANGES) if _is_change(other) else None
+        if one and _is_change(one) and _are_two(one[1][0], other[1][0]):
+            return [one, other]
+    return []
+
+
+def _has_value(one: Reading) -> bool:
+    return any(slot.name in _VALUES or slot.name in _NAMING for slot in one.slots)
+
+
+def _is_change(said: Said) -> bool:
+    """Whether it likely changes a ticket, and says how. Without a ticket, all its words say it."""
+    line, found = said
+    best = next(iter(found), None)
+    if best is None or best.intent not in CHANGES:
+        return False
+    says_how = best.intent == "close" or any(map(_is_value, best.slots))
+    return says_how and (_names(best) or not unread(best, line))
+
+
+def _is_value(slot: Slot) -> bool:
+    """Whether the slot has a new value; of a person, one who is mentioned, oneself or nobody."""
+    return slot.name in _VALUES and (slot.name != "own" or "@" in slot.text or slot.value != PERSON)
+
+
+def _are_two(one: Reading, other: Reading) -> bool:
+    """Whether both are likely, and differ in their kind or in the tickets that they name."""
+    is_other = one.intent != other.intent or (_names(one) and _names(other, "it"))
+    return is_other and one.odds * other.odds >= BOTH_LEAST
+
+
+def _names(one: Reading, *but: str) -> bool:
+    return any(slot.name in _NAMING and slot.value not in but for slot in one.slots)
 
 
 def _orders(line: Line, each: list[tuple[int, int]], section: str, model: Model) -> list[Said]:
@@ -96,7 +147,8 @@ def _part(
     model: Model,
     wanted: frozenset[str] | None = None,
 ) -> Said:
-    return line, readings(line, *part, section, model, wanted)
+    own = line.only(*part)
+    return own, readings(own, 0, len(own.tokens), section, model, wanted)
 
 
 def _explicit(each: Iterable[list[Said]]) -> list[Said]:

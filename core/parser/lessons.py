@@ -91,7 +91,7 @@ class Taught:
         words = words_of(line)
         model = self.model
         known = meant in model.intent.labels
-        if not known or not words or len(text) > TEXT_MAX or len(parts(line, model)) > 1:
+        if not known or not words or len(text) > TEXT_MAX or len(parts(line, mode, model)) > 1:
             return self
         if meant in ("close", "merge") and _is_mistyped(words, meant):
             return self

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
+from typing import cast
 
-from core.command import Assign, Command, Create, List, Question, Unclear
+from core.command import Assign, Command, Create, List, Named, Question, Unclear
 from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.alone import alone
@@ -27,6 +28,7 @@ from core.parser.model import Model, shipped
 from core.parser.offers import instead
 from core.parser.overheard import is_order
 from core.parser.several import ENDS
+from core.parser.slot_values import OTHER
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
 from core.patterns import pattern
@@ -106,7 +108,7 @@ def _decided(parts: list[Said], heard: Heard) -> list[Command]:
         around = replace(heard, line=said)
         if found and (not around.overheard or is_order(found[0], said, heard.ticket)):
             made += decide(found, around)
-    every = list(joined(made))
+    every = list(_about_one(joined(made)))
     return [  # "next, show the rest" is one list
         one for k, one in enumerate(every) if not (isinstance(one, List) and one in every[:k])
     ]
@@ -160,6 +162,16 @@ def joined(made: Iterable[Command]) -> Iterator[Command]:
             yield command
     if filed:
         yield filed
+
+
+def _about_one(made: Iterable[Command]) -> Iterator[Command]:
+    """Yield the commands; what follows a change of "the other one" is about the same ticket."""
+    ref = None
+    for command in made:
+        named = command.ref if isinstance(command, Named) else None
+        is_same = named == ref == OTHER
+        yield cast(Command, replace(cast(Named, command), ref="it")) if is_same else command
+        ref = named
 
 
 def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Create | None:

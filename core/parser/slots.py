@@ -69,12 +69,18 @@ def _is_spelt(name: str, words: Sequence[str]) -> bool:
     return not name.endswith("pri") or len(digits) < len(words) or {*digits} <= _LEVELS
 
 
+_ENDING = frozenset(("close", "reopen"))  # concepts
 _LEVELS = frozenset("01234")
 _TEXTS = frozenset(TEXTS)  # of a long one the models look at the beginning
 
 
 def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model) -> Slot:
-    """Return the slot of tokens `first` to before `last`, with its value."""
+    """Return the slot of tokens `first` to before `last`, with its value.
+
+    A verb after the name of a ticket is no part of it: "el teclado ciérralo".
+    """
+    if name == "ref" and _ends_in_order(line.words[first:last]):
+        last -= 1
     made = Slot(name, first, last, line.part(first, last))
     if made.field not in VALUED:
         return made
@@ -85,6 +91,12 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
     if made.field == "ref" and value == "it" and all(map(may_describe, made.text.lower().split())):
         value = value if model.values.odds(features)[value] >= _IT_LEAST else WORDS
     return replace(made, value=value)
+
+
+def _ends_in_order(named: Sequence[str]) -> bool:
+    """Whether the last word closes or reopens what the words before it describe."""
+    orders = bool(named) and not _ENDING.isdisjoint(concepts(plain(named[-1])))
+    return orders and any(map(may_describe, named[:-1]))
 
 
 def _pointed(ref: Slot) -> str | None:

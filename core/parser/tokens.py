@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -135,6 +136,13 @@ class Line:
         if i >= end:
             return ""
         return self.text[self.tokens[i].start : self.tokens[end - 1].end]
+
+    def only(self, i: int, end: int) -> Line:
+        """Return the line with the tokens from i to before `end`, and no text after them."""
+        stop = self.tokens[end].start if end < len(self.tokens) else len(self.text)
+        return replace(
+            self, text=self.text[:stop], tokens=self.tokens[i:end], words=self.words[i:end]
+        )
 
 
 def unescape(text: str) -> str:

@@ -7,7 +7,7 @@ Deterministic, and for training alone: what measures reads the lines as they wer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from core.parser.features import plain
@@ -33,20 +33,34 @@ _GOING_ON = frozenset(
 _NAMED = frozenset(("id", "ref", "all", "title", "into"))
 _ALONE = frozenset(("list", "stats", "undo"))
 _ORDERS = frozenset(("close", "update", "assign", "view", "merge", "history", "create")) | _ALONE
+_CHANGES = frozenset(("close", "update", "assign"))
 _OVERHEARD = frozenset(("close", "update", "assign", "view", "merge"))
 
 
 def multiplied(examples: Sequence[Example]) -> Iterator[Example]:
     """The examples, and what is made of them."""
     yield from examples
-    by_language: dict[str, list[Example]] = defaultdict(list)
-    for example in examples:
-        if example.language in JOINERS and _is_order(example):
-            by_language[example.language].append(example)
-    for language, orders in by_language.items():
+    for language, orders in _by_language(filter(_is_order, examples)).items():
         yield from _joined(orders, JOINERS[language])
         if language != "en":
             yield from (replace(one, section="overheard") for one in orders if _is_said(one))
+
+
+def joined_after(examples: Sequence[Example]) -> Iterator[Example]:
+    """Two changes in one message, as said after a ticket.
+
+    They teach only where the second begins: as often as this nobody says two things at once.
+    """
+    for language, changes in _by_language(filter(_is_change_after, examples)).items():
+        yield from _joined(changes, JOINERS[language])
+
+
+def _by_language(examples: Iterable[Example]) -> dict[str, list[Example]]:
+    found: dict[str, list[Example]] = defaultdict(list)
+    for example in examples:
+        if example.language in JOINERS:
+            found[example.language].append(example)
+    return found
 
 
 def in_threads(orders: Sequence[Example]) -> Iterator[Example]:
@@ -94,12 +108,20 @@ def _join(one: Example, other: Example, joiner: str) -> Example:
     return replace(one, text=text, parts=(first, Part(part.intent, start, len(text), spans)))
 
 
+def _is_short(example: Example) -> bool:
+    """Whether it is one order in few words, and no question."""
+    is_one = len(example.parts) == 1 and "\n" not in example.text and "?" not in example.text
+    return is_one and len(example.text.split()) <= WORDS_MAX
+
+
+def _is_change_after(example: Example) -> bool:
+    is_change = example.parts[0].intent in _CHANGES
+    return is_change and example.section == "follow-up" and _is_short(example)
+
+
 def _is_order(example: Example) -> bool:
     part = example.parts[0]
-    is_one = example.section == "addressed" and len(example.parts) == 1
-    if not is_one or part.intent not in _ORDERS or "\n" in example.text or "?" in example.text:
-        return False
-    if len(example.text.split()) > WORDS_MAX:
+    if example.section != "addressed" or part.intent not in _ORDERS or not _is_short(example):
         return False
     slots = {span.slot for span in part.spans}
     if part.intent == "create":

@@ -32,7 +32,7 @@ from core.parser.slots import OUT, PERSON, VALUED, WORDS, Slot, of_value
 from core.parser.tokens import Line
 from core.parser.ways import TICKET, WAYS
 from tests.corpus.lines import Example, Part
-from tests.corpus.multiply import AFRESH, followed, in_threads, multiplied
+from tests.corpus.multiply import AFRESH, followed, in_threads, joined_after, multiplied
 
 Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
 SETTINGS = {
@@ -70,6 +70,7 @@ def train(examples: Sequence[Example], orders: Sequence[Example]) -> bytes:
 def intent_items(examples: Sequence[Example], orders: Sequence[Example]) -> dict[str, Items]:
     """What each chain of the reader learns from."""
     items = _items(one for one in multiplied(examples) for _ in range(_times(one)))
+    items["boundary"] += _items(joined_after(examples))["boundary"]
     asked = list(map(_asked, orders))
     after = followed([*examples, *asked[::AFRESH]])  # few: what is said then is mostly on tickets
     items["intent"] += _items([*in_threads(asked), *after])["intent"]
@@ -115,7 +116,8 @@ def _items(examples: Iterable[Example]) -> dict[str, Items]:
         line = without_courtesies(example.text)
         words = words_of(line)
         ranges = [tokens_in(line, part.start, part.end) for part in example.parts]
-        items["boundary"] += _boundaries(line, words, [first for first, _ in ranges])
+        begin = [first for first, _ in ranges]
+        items["boundary"] += _boundaries(line, words, begin, example.section)
         for part, (first, last) in zip(example.parts, ranges, strict=True):
             if first < last:
                 _part(example, part, line, words, first, min(last, TOKENS_MAX), items)
@@ -135,12 +137,12 @@ def tokens_in(line: Line, start: int, end: int) -> tuple[int, int]:
     return (some[0], some[-1] + 1) if some else (0, 0)
 
 
-def _boundaries(line: Line, words: list[str], begin: list[int]) -> Items:
+def _boundaries(line: Line, words: list[str], begin: list[int], mode: str) -> Items:
     found: Items = []
     last = 0
     for k in boundaries(words, line, 0, len(words)):
         label = "next" if k in begin[1:] else "same"
-        found.append(([of_boundary(words, line, k, last, len(words))], [label]))
+        found.append(([of_boundary(words, line, k, last, len(words), mode)], [label]))
         last = k if label == "next" else last
     return found
 

@@ -61,9 +61,8 @@ SETS = (
         " aprovaçao| aprovação| aval| feu | freigabe| genehmigung| goahead| ok| request| sign"
         " | signoff| visto "
     ),
-    " needs ",
     " genehmigung | keine ",
-    " hace | retira ",
+    " aprobacion| aprobación| retira ",
     " no | retira ",
     " approbation",
     " pas | retire ",
@@ -75,18 +74,17 @@ SETS = (
         " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | "
         "genehmige | i | ich | j "
     ),
-    " approve | happy | ll | ok | okay | sign | will ",
+    " approve | happy | ll | ok | okay | sign ",
     " happy | i ",
     " geb | gebe ",
     " frei",
     " geb | gebe | ich ",
-    " frei ",
     " das | geb | gebe ",
     (
-        " approuve| approve| aprobado | aprovado | aprovo| apruebo| frei | freigegeben| gebe "
-        "| genehmige | valide"
+        " approuve| approve| aprobado | aprovado | aprovo| apruebo| freigegeben| gebe | "
+        "genehmige | valide"
     ),
-    " accord | aprovado | aprovo | apruebo | doy | valide ",
+    " accord | aprovo | apruebo | doy | mim | valide ",
     " doy | eu | je | lo | ta | tá ",
     " decline | rechaza | rechazo | refuse | reject | rejeita | rejeito | rejette ",
     (" decline | i | je | rechaza | rechazo | refuse | reject | rejeita | rejeito | rejette "),
@@ -97,22 +95,21 @@ SETS = (
     " approuve | aprovo| apruebo| genehmige | lehne | refuse| reject",
     " agree | approuve | approve | aprovo | apruebo | sign ",
     " eu | i | je | nao | no | não ",
-    " + | client | cliente | kunde | set ",
+    " + | client | cliente | kunde ",
     " client | cliente | kunde | set | the ",
     " + | channel | client | cliente | este | kunde ",
     " c | das | este | esto | this ",
     " canal | channel | kanal | salon ",
     " + | client | cliente | customer | kunde | kunden | kundin ",
     " ce | der | dieser | esse | este | this ",
-    " + | client | cliente | kunde ",
     " # | set | t | t0",
-    " client | cliente | define | kunde | kunden | mets | pon | set | setz | setze ",
+    " client | cliente | define | kunde | kunden ",
     " da | de | del | do | du | for | fuer | fur | für | of | on | von ",
     (
         " client | cliente | define | den | el | kunde | kunden | le | mets | o | pon | set |"
         " setz | setze | the "
     ),
-    "clientes |clients |kunden |kundenliste |lista ",
+    "clientes |clients |kunden |kundenliste ",
     (
         " all | alle | clientes | clients | die | kunden | kundenliste | les | list | lista |"
         " liste | los | me | montre | mostra | muestra | os | our | show | the | todos | tous"
@@ -124,26 +121,25 @@ SETS = (
         "mets | o | os | our | pon | põe | service | set | setz | setze | sla| stell | stelle"
         " | the "
     ),
-    " level | levels | sla | slas ",
+    " service | sla | slas ",
     (
         " change | defina | define | definis | définis | mets | pon | põe | set | setz | "
         "setze | stell | stelle "
     ),
-    " level | levels |la |las ",
+    "ervice |la |las ",
     (
-        " are | das | die | el | le | les | list | los | mir | montre | mostra | muestra | o "
-        "| os | our | s| the | us | zeig | zeige "
+        " are | das | die | el | le | les | list | los | montre | mostra | muestra | o | os |"
+        " our | s| the | us | zeig | zeige "
     ),
     (
         " das | die | el | le | les | list | los | montre | mostra | muestra | o | os | our |"
         " s| the | what | zeig | zeige "
     ),
-    " level | service | sla",
     (
         " bericht | das | die | el | informe | le | les | los | o | os | our | rapport | "
         "relatório | report | service | sla| the "
     ),
-    " issues| plazo| prazo| spät|breached|fora |fuera |hors |late|verspätet",
+    " délai| hors | issues| prazo| spät|breached|fuera |late|meine |meus |mis |verspätet",
     (
         " all | alle | breached| fora | fuera | hors | late| list | meine | mes | meus | mis "
         "| montre | mostra | muestra | my | show | the | ticket | tickets | verspätet| zeig |"
@@ -171,7 +167,7 @@ SETS = (
         " > | a | al | an | bugs | chamados | issues | para | pour | pra | pro | requests | "
         "tareas | ticket | tickets | to | zu | à | → "
     ),
-    " + | gehen | go | van | vao | vont | vão ",
+    " gehen | go | van | vao | vont | vão ",
     (
         " asigna | assign | attribue | donne | envia | envoie | envía | give | manda | pass |"
         " passa | send "
@@ -184,8 +180,8 @@ SETS = (
         " + | a | an | bugs | chamados | for | issues | para | pour | pra | pro | requests | "
         "ticket | tickets | to | à "
     ),
-    " aus | bugs | issues | nada | nicht | nobody | none | off | requests | tareas ",
-    " route | ruta | stop | unroute ",
+    (" aus | bugs | chamados | issues | nada | nicht | nobody | none | off | requests | tareas "),
+    " route | routing | ruta | unroute ",
     " keine | no | sin | stop | unroute ",
     "rotas |routen |routes |routing |rutas |zuteilung |zuteilungen ",
     (
@@ -196,10 +192,7 @@ SETS = (
     ),
     " quem | qui | wer | who ",
     " a | para | quem | qui | wer | who | à ",
-    (
-        " much | travail | viel | wieviel |arbeitslast |auslastung |capacity |carga |charge "
-        "|load |team |work "
-    ),
+    " much | tun |arbeitslast |auslastung |capacity |carga |charge |load ",
     (
         " all | alle | arbeitslast | as | auslastung | capacity | carga | charge | current | "
         "die | give | las | les | list | liste | load | los | montre | mostra | mostre | "
@@ -216,30 +209,26 @@ SETS = (
     " meisten | wenigsten ",
     (
         " actuellement | agora | ahora | aktuell | arbeit | currently | gerade | maintenant |"
-        " moment | momento | now | right | tickets | tun | zurzeit "
+        " mismo | moment | momento | now | tickets | tun | zurzeit "
     ),
     " wer ",
     " quien | quién | trabajo ",
     " quien | quién ",
     " cargado | liado | ocupado | quien ",
-    " moins | plus | travail ",
+    " moins | moment | occupe | occupé | qui | travail ",
     " qui ",
-    " quem | trabalho ",
+    " menos | moment | quem | trabalho ",
     " quem ",
     " ocupado | sobrecarregado ",
     (
         " cobre | cover | covers | cubre | deputises | deputizes | deputy | fill | fills | "
         "her | him | remplace | springt | stand | stands | substitui | substituta | "
         "substituto | suplente | suppléant | suppléante | sustituye | them | vertretung | "
-        "vertritt | will | übernimmt "
+        "vertritt | übernimmt "
     ),
     " , | . | ; | and | e | et | und | y ",
     (
-        " absent| abwesend| ausente| ausser | away| baja| conge| congé| doente| enferma| "
-        "enfermo| essa | ferias| folga| fora| frei| fuera| férias| holiday| indisponivel| "
-        "indisponível| krank| leave| licenca| licença| malade| nessa | nesta | nicht | now| "
-        "off| ooo| out| permiso| pto| right | sick| unavailable| urlaub| vacaciones| "
-        "vacances| vacation| verfuegbar| verfugbar| verfügbar| weg|absences |abwesenheiten "
+        " currently| estara| estará| quem| qui| vai | wer| who|absences |abwesenheiten "
         "|ausencias |ausências "
     ),
     (
@@ -248,7 +237,7 @@ SETS = (
         " nossas | nuestras | os | our | quem| qui| show | the | unsere | wer| who| zeig | "
         "zeige "
     ),
-    (" deputy| make | set | substituta| substituto| suplente| suppleant| suppléant| vertretung"),
+    " deputy| make | substituta| substituto| suplente| suppleant| suppléant| vertretung",
     (
         " deputy| make | mein | meine | meu | mi | mon | my | set | substituta| substituto| "
         "suplente| suppleant| suppléant| vertretung"
@@ -286,10 +275,10 @@ SETS = (
         "voy | weg | ya "
     ),
     (
-        " ate | até | bis | esta | estara | estará | hasta | jusqu | now | s | sera | through"
-        " | til | till | to | tá | until | will "
+        " ate | até | bis | esta | estara | estará | está | hasta | jusqu | now | s | sera | "
+        "through | til | till | to | tá | until | will "
     ),
-    " bin | jusqu ",
+    " bin ",
     " bin | ich ",
     (
         " absent | absente | abwesend | ausente | away | baja | bin | conge | conges | congé "
@@ -321,15 +310,16 @@ SETS = (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
         "congés | doente | enferma | enfermo | ferias | folga | fora | frei | fuera | férias "
         "| haus | holiday | indisponivel | indisponível | krank | leave | licenca | licença |"
-        " malade | nicht | off | ooo | out | permiso | pto | sick | unavailable | urlaub | "
-        "vacaciones | vacances | vacation | verfuegbar | verfugbar | verfügbar | weg | work "
+        " malade | nicht | off | office | ooo | out | permiso | pto | sick | unavailable | "
+        "urlaub | vacaciones | vacances | vacation | verfuegbar | verfugbar | verfügbar | weg"
+        " | work "
     ),
     " < | @ | bin ",
     " < | @ | bin| ich ",
     (
-        " conge | conges | congé | congés | ferias | folga | frei | férias | habe | have | "
-        "holiday | holidays | j | leave | nehme | prends | pto | take | tengo | tenho | time "
-        "| tiro | tomo | urlaub | vacaciones | vacances | vacation | ve "
+        " conge | conges | congé | congés | ferias | folga | frei | férias | habe | holiday |"
+        " holidays | j | leave | nehme | off | prends | pto | tengo | tenho | tiro | tomo | "
+        "urlaub | vacaciones | vacances | vacation | ve "
     ),
     (
         " conge | conges | congé | congés | ferias | folga | frei | férias | habe | holiday |"
@@ -339,7 +329,7 @@ SETS = (
     " hab | habe ",
     (
         " conge | conges | congé | congés | ferias | folga | frei | férias | holiday | "
-        "holidays | leave | pto | time | urlaub | vacaciones | vacances | vacation "
+        "holidays | leave | off | pto | urlaub | vacaciones | vacances | vacation "
     ),
     " hab | habe | ich ",
     (
@@ -349,26 +339,26 @@ SETS = (
     " abwesend | away | holiday | office | ooo | urlaub | vacation ",
     " away | ooo ",
     (
-        " away | back | estou | here | regreso | rentre | rentree | rentré | rentrée | retour"
-        " | revenu | revenue | volta | vuelta | wieder | zuruck | zurueck | zurück "
+        " again | away | back | estou | regreso | rentre | rentree | rentré | rentrée | "
+        "retour | revenu | revenue | volta | vuelta | wieder | zuruck | zurueck | zurück "
     ),
-    " away | back | retour | volta | vuelta | wieder | zuruck | zurueck | zurück ",
+    " again | away | back | retour | volta | vuelta | wieder | zuruck | zurueck | zurück ",
     " away | back | da | de | del | do | du | wieder | zuruck | zurueck | zurück ",
     " returned | revoila | revoilà | voltei | volvi | volví | vuelto ",
     " he | i | ja | já | me | voltei | volvi | volví | ya ",
     (
-        " away | back | here | regreso | rentre | rentree | rentré | rentrée | retour | "
-        "revenu | revenue | volta | vuelta | wieder | zuruck | zurueck | zurück "
+        " again | away | back | now | regreso | rentre | rentree | rentré | rentrée | retour "
+        "| revenu | revenue | volta | vuelta | wieder | zuruck | zurueck | zurück "
     ),
     " away | back ",
     " back | off ",
     (
         " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
-        "intercambio | meine | meinen | permute | swap | switch | tausch | tausche | tauschen"
-        " | trade | troca | trocar | troco | échange | échanger "
+        "intercambio | ma | meine | meinen | minha | permute | swap | switch | tausch | "
+        "tausche | tauschen | trade | troca | trocar | troco | yo | échange | échanger "
     ),
     (
-        " + | astreinte | avec | bereitschaft | call | com | con | dienst | duty | garde | "
+        " astreinte | avec | bereitschaft | call | com | con | dienst | duty | garde | "
         "guardia | mit | oncall | plantao | plantão | rufbereitschaft | schicht | shift | "
         "sobreaviso | turno | with "
     ),
@@ -378,27 +368,26 @@ SETS = (
         "trade | troca | trocar | troco | yo | échange | échanger "
     ),
     (
-        " avec | cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
+        " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
         "intercambio | permute | swap | switch | tausch | tausche | tauschen | trade | troca "
-        "| trocar | troco | échange | échanger "
+        "| trocar | troco | yo | échange | échanger "
     ),
     (
-        " cobre | cover | covers | cubre | meine | meinen | pega | prend | remplace | take | "
-        "takes | toma | ubernimmt | uebernimmt | will | übernimmt "
-    ),
-    " give | hand | over ",
-    (
-        " + | astreinte | bereitschaft | call | dienst | duty | garde | guardia | oncall | "
-        "plantao | plantão | rufbereitschaft | schicht | shift | sobreaviso | to | turno "
+        " cobre | cover | covers | cubre | ma | meine | meinen | minha | pega | prend | "
+        "remplace | take | takes | toma | ubernimmt | uebernimmt | übernimmt "
     ),
     " give | hand ",
     (
-        " + | astreinte | bereitschaft | call | guardia | oncall | plantao | plantão | "
+        " astreinte | bereitschaft | call | dienst | duty | garde | guardia | oncall | "
+        "plantao | plantão | rufbereitschaft | schicht | shift | sobreaviso | to | turno "
+    ),
+    (
+        " astreinte | bereitschaft | call | guardia | oncall | plantao | plantão | "
         "rufbereitschaft | sobreaviso "
     ),
     (
-        " cada | daily| dia| días| each | every | jede | jeden | jour| semaine| semanal| "
-        "taeglich| taglich| toda | todas | toutes | täglich| weekly| wochentlich| "
+        " cada | chaque | daily| day| dia| each | jede | jeden | jours| par | semanal| "
+        "taeglich| taglich| toda | todas | todos | toutes | täglich| week| wochentlich| "
         "woechentlich| wöchentlich"
     ),
     (
@@ -406,11 +395,11 @@ SETS = (
         "plantao | plantão | rufbereitschaft | sobreaviso "
     ),
     (
-        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
-        "rufbereitschaft| sobreaviso"
+        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
+        "sobreaviso"
     ),
     (" bota | coloca | make | mets | poe | pon | put | põe | set | setz | setze | stell | stelle "),
-    " / ",
+    "http |https ",
     " aus | fin | nobody | none | off ",
     (
         " astreinte| bereitschaft| d | da | de | del | do | du | guardia| on | oncall| "
@@ -422,8 +411,8 @@ SETS = (
         "sundays | thursdays | tuesdays | vendredis | wednesdays "
     ),
     (
-        " call| cobre| couvre| cover| cubre| person| quien | remplace| rotation| schedule| "
-        "takes | ubernimmt| uebernimmt| vertritt| "
+        " call| cobre| couvre| cover| cubre| person| quien | remplace| rotation| takes | "
+        "ubernimmt| uebernimmt| vertritt| "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     (
@@ -433,15 +422,19 @@ SETS = (
         "qui| rufbereitschaft| show | sobreaviso| the | unsere | wer| who| zeig | zeige "
     ),
     (
-        " + | astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| "
-        "guardia| oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | "
-        "ubernehme| ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
+        " astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| guardia| "
+        "oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | ubernehme| "
+        "ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
     " < | @ | eu | i | ich | je | ll | me | yo ",
     " < | @ | eu| i| je| me| yo",
     " covers ",
-    " add | attach | put | set ",
+    (
+        " attach | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels |"
+        " tag | tags | étiquette | étiquettes "
+    ),
     " for | on | to ",
+    " add | attach | put | set ",
     (
         " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | tag | "
         "tags | étiquette | étiquettes "
@@ -450,8 +443,8 @@ SETS = (
     " + | add | put ",
     " add | put ",
     (
-        " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | hinzu | label | "
-        "labels | tag | tags | étiquette | étiquettes "
+        " + | add | etikett | etiqueta | etiquetas | etiquette | etiquettes | hinzu | label |"
+        " labels | tag | tags | étiquette | étiquettes "
     ),
     (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | tag "
@@ -472,57 +465,52 @@ SETS = (
     " adiciona | ajoute | añade | bota | coloca | coloque | gib | mets | pon | ponle ",
     " agrega | añade | pon | ponle ",
     " a | al | en | para | pra | pro ",
-    " + | ajoute | mets | mettre ",
-    " a | au | sur | à ",
     " ajoute | mets | mettre ",
+    " a | au | sur | à ",
     " adiciona | adicione | bota | coloca | coloque | poe | ponha | põe ",
     " a | ao | em | na | no ",
     " clear | delete | drop | remove | take ",
     " from | of | off | on ",
-    " + | clear | delete | drop | remove | take ",
     " unlabel | untag ",
     " entfernen | loeschen | loschen | löschen | wegnehmen ",
     " aus | bei | von ",
     " entfern | entferne ",
     " nimm ",
     " von ",
-    " + | borra | elimina | quita ",
-    " a | da | de | del | do | du ",
     " borra | elimina | quita ",
-    " + | enlève | retire | supprime ",
-    " a | da | de | del | do | du | sur | à ",
+    " a | da | de | del | do | du ",
     " enlève | retire | supprime ",
+    " a | da | de | del | do | du | sur | à ",
     " remova | remove | tira | tire ",
     " da | de | del | do | du ",
-    " avec |abiertos |offene |tickets ",
+    " avec |abiertos |offene |open |tickets ",
     (
         " abiertos | all | alle | find | list | los | me | montre | mostra | muestra | offene"
         " | open | show | the | tickets | todos | zeig | zeige "
     ),
-    " + | labeled | labelled | tagged ",
+    " labeled | labelled | tagged ",
     "etiketten |etiquetas |etiquettes |labels |tags |étiquettes ",
     (
         " all | alle | as | die | etiketten | etiquetas | etiquettes | labels | las | les | "
         "list | lista | liste | me | montre | mostra | muestra | our | show | tags | the | "
         "todas | toutes | what | which | zeig | zeige | étiquettes "
     ),
-    " + | change | rename ",
+    " + | client | label | tag ",
     " + | as | into | to ",
     " change | rename ",
-    " + | merge ",
+    " label | tag ",
     " + | into | label | tag | to | with ",
     " merge ",
     " labels | tags ",
     " + | and | into | to | with ",
-    " + | benenn | benenne | nenn | nenne ",
-    " + | in | um | zu ",
     " benenn | benenne | nenn | nenne ",
+    " + | in | um | zu ",
     " cambia | renombra ",
     " + | a | como | pela | pelo | por ",
-    " + | etiquette | renomme | renommer | renommez | étiquette ",
+    " etiquette | label | renomme | renommer | renommez | étiquette ",
     " + | en ",
     " renomme | renommer | renommez ",
-    " + | renomear | renomeia | renomeie ",
+    " etiqueta | renomear | renomeia | renomeie ",
     " + | para | pra | pro ",
     " renomear | renomeia | renomeie ",
     "bericht|informe|rapport|relatorio|relatório|report",
@@ -533,25 +521,24 @@ SETS = (
     ),
     " bericht | informe | rapport | relatorio | relatório | report | reports ",
     " cambia | defina | mets | mude | pon | set | setz | setze ",
-    " bericht | informe | jeden | rapport | relatorio | relatório | report | reports ",
     (
         " every | hebdomadaire | semanal | weekly | wochentlich | wochentlichen | "
         "wochentlicher | woechentlich | woechentlichen | woechentlicher | wöchentlich | "
         "wöchentlichen | wöchentlicher "
     ),
-    " jeden | toda |bericht |informe |rapport |relatorio |relatório |report |reports ",
+    "bericht |informe |rapport |relatorio |relatório |report |reports ",
     (
         " bericht | dame| donne| envia| envoie| envía| get| gib| give| informe | manda| "
         "montre| mostra| mostre| muestra| post| rapport | relatorio | relatório | report | "
         "reports | schick| send| show| zeig"
     ),
-    " route | set | sla ",
-    " e | if | si | tal | waere | ware | wäre ",
+    " days | holidays | hours | route | sla | tz ",
+    " if | se | si | tal | waere | ware | wäre ",
     " e | et | que | qué | was | what | y ",
     "sla",
     (
-        " acontece | aconteceria | e | happen | if | passerait | passieren | passiert | qué |"
-        " si | waere | ware | wäre "
+        " acontece | aconteceria | happen | if | passerait | passieren | passiert | se | si |"
+        " waere | ware | wäre "
     ),
     " e | et | o | qu | que | qué | was | what | y ",
     (
@@ -571,12 +558,12 @@ SETS = (
         "teil | unteraufgabe "
     ),
     (
-        " blocked | blockiert | bloqueada | bloqueado | dependent | depending | par | waiting"
-        " | waits "
+        " blocked | blockiert | bloque | bloqueada | bloqueado | bloquee | bloqué | bloquée |"
+        " dependent | depending | waiting | waits "
     ),
     (
-        " aren | arent | esta | estan | isn | isnt | longer | mais | mehr | nao | not | plus "
-        "| tá | ya "
+        " aren | arent | esta | estan | isn | isnt | longer | mais | mehr | n | nao | ne | "
+        "not | plus | tá | ya "
     ),
     (
         " # | cela| das| es| isso| isto| it| lo| make | marca | mark | markiere | marque | "
@@ -584,14 +571,13 @@ SETS = (
     ),
     " unblock ",
     " by | from ",
-    " depend | depends | does | doesn | don | longer | need | wait | waits ",
-    " ab ",
+    " depend | depends | doesn | don | need | wait | waits ",
     " haengt | hangt | hängt ",
+    " ab ",
     " blockiert ",
-    " durch | mehr ",
+    " mehr ",
     " depend | depende | dépend ",
     " block | blocks ",
-    " mehr ",
     " bloque | bloquea | bloqueia ",
     (
         " attend | depend | depende | depends | dépend | espera | haengt | hangt | hängt | "
@@ -607,8 +593,8 @@ SETS = (
         " child | children | enfant | enfants | filha | filhas | filho | filhos | hija | "
         "hijas | hijo | hijos | kinder | part | parte | partes | partie | parties | parts | "
         "sous | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
-        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | uma | "
-        "unteraufgabe | unteraufgaben | unterticket | untertickets "
+        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | unteraufgabe | "
+        "unteraufgaben | unterticket | untertickets "
     ),
     " any | anything | nothing ",
     " anything | nada | nichts | no | none | nothing | rien | tickets ",
@@ -618,7 +604,7 @@ SETS = (
     ),
     " belong | belongs ",
     " gehoert | gehort | gehört ",
-    " child | part | subtask | task ",
+    " child | part | sub | subtask ",
     " add | make ",
     " add ",
     " to ",
@@ -639,7 +625,7 @@ SETS = (
     " back | up ",
     (
         " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
-        "blockiernt | blockiert | welche "
+        "blockiernt | blockiert "
     ),
     " was | welche | wer ",
     " haelt | halt | hält ",
@@ -651,27 +637,30 @@ SETS = (
     " qu | qui ",
     " bloqueando | segura | segurando | trava | travando ",
     " o | quem ",
-    " bloque | bloquea | bloquean | bloqueia | bloqueiam | bloquent | qué ",
+    " bloque | bloquea | bloquean | bloqueia | bloqueiam | bloquent ",
     " o | qu | quais | que | quels | qué ",
-    (" bereit| listas| listo| pret| pronta| pronto| prêt| ready| startbereit| startklar| work "),
+    (
+        " bereit| listas| listo| now| pret| pronta| pronto| prêt| ready| startbereit| "
+        "startklar| work "
+    ),
     (
         " bereit| find | give | list | lista | listas| liste | listo| montre | mostra | "
         "muestra | pret| pronta| pronto| prêt| quais | que | quels | qué | ready| show | "
         "startbereit| startklar| was | welche | what | whats | which | zeig | zeige "
     ),
-    " blocked| blockiert| bloqueados| bloques| bloqués| unblocked",
+    " blocked| blockiert| bloqueados| non | unblocked",
     (
         " find | give | list | lista | liste | montre | mostra | muestra | nao | nicht | no |"
         " non | not | não | quais | que | quels | qué | show | ticket | tickets | unblocked| "
         "was | welche | what | whats | which | zeig | zeige "
     ),
-    " grab | next | pick | start | started | tackle | what | work ",
+    " grab | next | now | pick | start | started | tackle | what | work ",
     " what ",
     " anfangen | angehen | arbeiten | nehmen | woran ",
     " was | woran ",
     " machen | tun ",
     " was ",
-    " podemos | puedo | qué ",
+    " podemos | puedo ",
     " con | en | que | qué ",
     " podemos | posso | puedo ",
     " o | que | qué ",
@@ -688,10 +677,9 @@ SETS = (
     ),
     " blocked| bloqueados| bloques| bloqués",
     (
-        " all | alle | are | esta | estan | estao | está | están | estão | find | give | list"
-        " | lista | liste | mir | montre | mostra | muestra | quais | que | quels | qué | "
-        "show | sind | sont | ticket| todo | tout | tá | us | was | welche | what | whats | "
-        "which | zeig | zeige "
+        " are | esta | estan | estao | está | están | estão | find | give | list | lista | "
+        "liste | montre | mostra | muestra | quais | quels | qué | show | sind | sont | "
+        "ticket| tá | us | welche | what | whats | which | zeig | zeige "
     ),
     (
         " find | give | list | lista | liste | montre | mostra | muestra | quais | que | "
@@ -706,45 +694,46 @@ SETS = (
     " + | com | con ",
     " partage | partager ",
     " avec ",
+    " dieses | teil | teile ",
     " teil | teile ",
-    " + | comparte | compartelo | compartilha | compártelo ",
     " comparte | compartelo | compartilha | compártelo ",
     " partage ",
-    " share | stop | unshare ",
+    " don | share | sharing | unshare ",
     " do | don | stop | unshare ",
     " mehr| nicht",
     " mit ",
-    " compartas | compartilhar | compartilhe | compartilhes | compartir | nao ",
+    " compartas | compartilhar | compartilhe | compartilhes | compartir ",
     " deja | nao | no | não | para | pare | pra | pro ",
     " arrete | arrête | ne ",
-    " partager | stop | teilen | unshare ",
+    " partager | sharing | teilen | unshare ",
     " ne | nicht | stop | unshare ",
     " tell ",
     " , | - | : | – ",
     " sag | sage ",
-    " + | di | diga | dile | dis | diz ",
     " di | diga | dile | dis | diz ",
     "desk",
+    " desk ",
     " share | unshare ",
     " t | t0 ",
     " follow | subscribe | watch ",
     " follow | i | subscribe | watch ",
     " inform | informed | keep | notify | posted | update | updated ",
     " inform | keep | notify | update ",
+    " changes | news ",
     " follower | subscribe | watcher ",
     " add | subscribe ",
     " abonniere | beobachte | folge | verfolge ",
     " abonniere | beobachte | folge | ich | verfolge ",
     " abonnieren | beobachten | folgen | verfolgen ",
-    " halt | halte ",
     " laufenden ",
+    " halt | halte ",
     " mantenme | manténme | tenme ",
     " tenez | tiens ",
     " dentro | informada | informado | par ",
     " me ",
     " seguir | siga | sigue | sigueme | suis | suivre | sígueme ",
     " je | quero | quiero | seguir | siga | sigue | sigueme | suis | suivre | sígueme ",
-    " follow | stop | unfollow | unsubscribe | unwatch ",
+    " follow | following | unfollow | unsubscribe | unwatch | watching ",
     " do | don | stop | unfollow | unsubscribe | unwatch ",
     " mute | silence | silencia | silenciar | silencie | sourdine ",
     " mets | mute | silence | silencia | silenciar | silencie ",
@@ -760,13 +749,12 @@ SETS = (
     " folgen | follow | seguir | suivre | watch ",
     " entfolgen | seguir | suivre | unfollow ",
     " dejar | entfolgen | ne | unfollow ",
-    " folge | follow | neuen | nuevos | siga | sigue | subscribe | suis ",
     " folge | follow | siga | sigue | subscribe | suis ",
-    " entfolge | seguir | stop | suivre | unfollow | unsubscribe ",
+    " entfolge | following | seguir | suivre | unfollow | unsubscribe ",
     " deixa | deja | entfolge | ne | stop | unfollow | unsubscribe ",
     " follow | followed | following | follows ",
     " followed | following | list | my | show | what ",
-    " follow | following | which ",
+    " follow | following ",
     " folge | verfolge ",
     " was | welchen | wem ",
     " beobachte ",
@@ -777,9 +765,9 @@ SETS = (
     " speichere ",
     " + | als ",
     " guarda | guardar ",
-    " + | como ",
+    " como ",
     " enregistre | sauvegarde ",
-    " + | comme | sous ",
+    " comme | sous ",
     " guarde | salva | salve ",
     (
         " bookmark | enregistre | garde | guarda | guardar | guarde | memorise | merk | merke"
@@ -799,30 +787,27 @@ SETS = (
     " gespeicherte | gespeicherten | meine ",
     " listas | listes ",
     " listas | listes | mes | minhas | mis ",
-    " bad | badly | good | well ",
     " rate ",
+    " bad | badly | good | well ",
     " feedback ",
     " all | feedback | list | me | show | the ",
-    " follow| start | stop | subscribe| unfollow| watch",
+    " follow| subscribe| unfollow| watch",
     " add | follow| start | stop | subscribe| unfollow| watch",
-    (
-        " / | = | > | github | issue | linear | public | publique | pública | público | "
-        "öffentlich | → "
-    ),
+    (" / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "),
     (
         " - | / | = | github | issue | linear | public | publique | pública | público | "
         "öffentlich | → "
     ),
-    " = | > | → ",
+    " > | → ",
     " / | github | linear ",
     " copy | export | forward | move | push | send ",
     " into | to ",
     " a | an | nach | para | pra | pro | to | vers | à ",
-    " issue ",
+    " github | issue | linear ",
     " at | in | on ",
     " create | file | make | open ",
-    " / | github| linear",
     " exportiere | gib | schick | schicke | sende ",
+    " / | github| linear",
     " an | nach | zu ",
     (
         " envia | envie | envoie | envoyer | envía | exporta | exporte | manda | mande | pasa"
@@ -830,26 +815,34 @@ SETS = (
     ),
     " a | ao | para | pra | pro | sur | vers | à ",
     " detach | disconnect | unlink ",
-    " github | issue | linear ",
+    " github | issue | its | linear ",
     " github | linear | seinem ",
     " loese | lose | löse | trenne ",
     " desconecta | desvincula | desvincule | detache | détache ",
     " github | linear ",
     (
         " comentario | comentário | kommentar | oeffentliche | offentliche | public | publica"
-        " | publique | pública | öffentliche "
+        " | publique | pública | öffentliche | – "
+    ),
+    (
+        " add | comentario | comentário | kommentar | oeffentliche | offentliche | public | "
+        "publica | publique | pública | öffentliche "
     ),
     (
         " add | comentario | comentário | commentaire | nota | note | oeffentliche | "
         "oeffentlicher | offentliche | offentlicher | public | öffentliche | öffentlicher "
     ),
     (
+        " comentario | comentário | kommentar | oeffentliche | offentliche | public | publica"
+        " | publique | pública | öffentliche "
+    ),
+    (
         " comentario | comentário | commentaire | nota | note | oeffentliche | oeffentlicher "
         "| offentliche | offentlicher | public | öffentliche | öffentlicher "
     ),
     (
-        " comentario | comentário | commentaire | kommentar| oeffentliche | offentliche | "
-        "public | publica| publique| pública| öffentliche "
+        " comentario | comentário | kommentar| oeffentliche | offentliche | public| publique|"
+        " pública| öffentliche "
     ),
     " + | - | − ",
     " 0 | 0h| 0m| 0std| 0stunde| heure| hora| hour| hr| min| std| stunde",
@@ -893,7 +886,7 @@ SETS = (
         "ichtrabalhei | ichtravaille | ichtravaillé | ichworked | idedique | idediqué | "
         "igastei | ipasse | ipassé | ispent | itrabaje | itrabajé | itrabalhei | itravaille |"
         " itravaillé | iworked | j | passe | passé | spent | trabaje | trabajé | trabalhei | "
-        "travaille | travaillé | worked | yodedique | yodediqué | yogastei | yopasse | "
+        "travaille | travaillé | worked | yo | yodedique | yodediqué | yogastei | yopasse | "
         "yopassé | yospent | yotrabaje | yotrabajé | yotrabalhei | yotravaille | yotravaillé "
         "| yoworked "
     ),
@@ -915,7 +908,7 @@ SETS = (
     ),
     (
         " aufwand | est | estima | estimacion | estimación | estimado | estimate | estimated "
-        "| estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | geschatzt | "
+        "| estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt | "
         "geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | schätz "
         "| schätze | schätzung "
     ),
@@ -940,15 +933,18 @@ SETS = (
         "schaetzung | schatz | schatze | schatzung | schätz | schätze | schätzung | set | "
         "setz | setze "
     ),
-    (" heures | horas | hours | stunden | temps | time | timesheet | worklog | worklogs | zeiten "),
+    (
+        " heures | horas | hours | spent | stunden | temps | time | timesheet | tracking | "
+        "worklog | worklogs | zeiten "
+    ),
     (
         " as | die | heures | horas | hours | las | les | list | montre | mostra | muestra | "
         "show | stunden | temps | the | time | timesheet | worklog | worklogs | zeig | zeige "
         "| zeiten "
     ),
     " # | t | t0 ",
-    " heures| horas| hours| stunden| temps| time| worklog| zeiten",
-    " meine | mes | minhas | mis | muestra | my | zeige ",
+    " heures| horas| hours| spent| stunden| temps| time| tracking| worklog| zeiten",
+    " meine | mes | minhas | mis | montre | my | zeige ",
     (
         " as | die | las | les | list | meine | mes | minhas | mis | montre | mostra | "
         "muestra | my | show | the | zeig | zeige "
@@ -969,10 +965,12 @@ SETS = (
     " wie | wieviel | wieviele ",
     " horas | tiempo ",
     " cuantas | cuanto | cuántas | cuánto ",
+    " heures | temps ",
     " combien ",
+    " quantas | tempo ",
     " quantas | quanto ",
     " bericht | informe | rapport | relatorio | relatório | report ",
-    " contract| contrat| retainer| set | vertrag",
+    " contract| contrat| retainer| vertrag",
     (
         " / | mes| mois| monat| month| mês|almes|almois|almonat|almonth|almês|ames|amois|amon"
         "at|amonth|amês|aomes|aomois|aomonat|aomonth|aomês|chaquemes|chaquemois|chaquemonat|c"
@@ -987,18 +985,18 @@ SETS = (
         "un | vertrag"
     ),
     " aus | end | ende | ended | ends | fim | fin | none | off ",
-    " + | contract | contrat | contrato | retainer | vertrag ",
+    " contract | contrat | contrato | retainer | vertrag ",
     (
         " beende | cancel | cancela | encerra | end | kuendig | kuendige | kundig | kundige |"
         " kündig | kündige | resilie | résilie | stop | termina | terminate | termine "
     ),
-    " contract | contrat | contrato | retainer | vertrag ",
     " cancel | end | stop | terminate ",
     " contracts | contratos | contrats | retainers | vertraege | vertrage | verträge ",
     (
         " contracts | contratos | contrats | retainers | show | the | vertraege | vertrage | "
         "verträge "
     ),
+    " contract| contrat| retainer| show | vertrag",
     (
         " a | an | contract| contrat| den | einen | el | le | o | retainer| set | show | the "
         "| um | un | vertrag"
@@ -1018,9 +1016,8 @@ SETS = (
         "stundennachweis | the | timesheet | um | un "
     ),
     (
-        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
-        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
-        " schedule | set | termin | treff | treffe | triff "
+        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
+        "reunión | réunion | termin | treff | treffe | triff "
     ),
     (
         " about | for | on | pela | pelo | por | pour | propos | re | regarding | sobre | "
@@ -1041,12 +1038,12 @@ SETS = (
         " | reunión | réunion | sujet | termin "
     ),
     (
-        " annule | anula | cancel | cancela | cancele | delete | desmarque | drop | off | "
+        " annule | anula | call | cancel | cancela | cancele | delete | desmarque | drop | "
         "remove | sage | streiche "
     ),
     (
-        " annule | anula | call | cancel | cancela | cancele | delete | desmarque | drop | "
-        "remove | sage | streiche "
+        " besprechung | call | kein | meet | meeting | propos | rendez | reuniao | reunion | "
+        "reunião | reunión | réunion | sujet | termin "
     ),
     " kein | no ",
     " calendar | calendario | calendrier | calendário | kalender ",
@@ -1223,8 +1220,8 @@ SETS = (
     ),
     " ate | até | bis | hasta | jusqu | til | till | until ",
     (
-        " aguardando | attend| attente | espera | esperando | estattend| j | nous | "
-        "nousattend| onattend| sommes | sommesattend| waiting | warte | warten "
+        " aguardando | attend| attente | espera | esperando | estattend| nousattend| "
+        "onattend| sommes | sommesattend| waiting | warte | warten "
     ),
     (
         " # | bei | com | con | em | en | for | fuer | fur | für | in | on | para | pour | "
@@ -1252,7 +1249,7 @@ SETS = (
         "pospon | posponer | pospón | postpone | reporte | reporter | repousse | repousser | "
         "schiebe | shelve | snooze | vertage "
     ),
-    " aside | attente | espera | hold | jusqu | pausa | pause | sleep | sommeil | veille ",
+    " aside | attente | espera | hold | pausa | pause | sleep | sommeil | veille ",
     " bota | coloca | coloque | mets | pon | put | setz | setze ",
     (
         " aufschieben | ausblenden | parken | pausieren | ruhen | schlummern | verschieben | "
@@ -1265,7 +1262,7 @@ SETS = (
     ),
     " stell | stelle ",
     " zuruck | zurueck | zurück ",
-    " ate | até | bis | hasta | jusqu | pause | til | till | until ",
+    " ate | até | bis | espera | hasta | jusqu | pausa | pause | til | till | until ",
     (
         " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
         " | leave | park | parke | schieb | verschiebe "
@@ -1284,8 +1281,8 @@ SETS = (
     " attend | espera | waiting | wartet ",
     (
         " ahead | andar | avancer | carry | continuar | continue | continuer | go | move | "
-        "peuvent | podem | proceed | reprendre | resume | resumed | seguir | weiter | "
-        "weitergehen | weitergemacht | weiterlaufen "
+        "peuvent | proceed | reprendre | resume | resumed | seguir | weiter | weitergehen | "
+        "weiterlaufen | werden "
     ),
     (
         " answered| are | arrive| arrivé| came | chegaram| chegou| come | contestado| "
@@ -1296,16 +1293,13 @@ SETS = (
     ),
     " ! | , | . | : | ; | also | and | e | et | so | und | y ",
     " it | n | nao | no | not | não | wartet | ya ",
-    " attente| espera| hold| wartet| which |snoozed|waiting|wartende",
+    " attente| espera| hold| wartet|snoozed|waiting|wartende",
     (
         " all | alle | list | montre | mostra | muestra | o | on | que | qué | show | "
         "snoozed| the | ticket | tickets | waiting| wartende| was | what | which | zeig | "
         "zeige "
     ),
-    (
-        " dus| dû| echeance| echéance| faellig| fallig| fällig| vence| welche | which | "
-        "écheance| échéance|due"
-    ),
+    (" dus| dû| echeance| echéance| faellig| fallig| fällig| sind | vence| écheance| échéance|due"),
     (
         " all | alle | any | anything | are | chamados | due| faellig| fallig| find | fällig|"
         " get | give | is | issues | les | list | lista | liste | listed | los | montre | "
@@ -1369,24 +1363,19 @@ SETS = (
     " due ",
     " when ",
     " by | when ",
-    (
-        " deadline | due | echeance | echéance | faelligkeit | falligkeit | frist | "
-        "fälligkeit | limite | límite | plazo | prazo | which | écheance | échéance "
-    ),
     " what | which ",
     " faellig | fallig | fällig ",
-    " wann ",
+    " sind | wann ",
     " bis | wann ",
     " dû | vence ",
     " cuando | cuándo | quand | quando ",
     (
         " adia | aender | aendere | altera | ander | andere | cambia | cambiar | change | "
-        "coloca | could | decale | defina | deplace | décale | déplace | extend | kannst | "
-        "koenntest | konntest | könntest | make | mets | move | muda | mudar | mude | mueve |"
-        " peux | pode | poderia | podrias | podrías | pon | pourrais | puedes | push | "
-        "repousse | set | setz | setze | shift | update | vc | verlaenger | verlaengere | "
-        "verlanger | verlangere | verlänger | verlängere | verschieb | verschiebe | voce | "
-        "você | will | you | änder | ändere "
+        "coloca | decale | defina | deplace | décale | déplace | extend | kannst | koenntest "
+        "| konntest | könntest | make | mets | move | muda | mudar | mude | mueve | peux | "
+        "pode | poderia | podrias | podrías | pon | pourrais | puedes | push | repousse | set"
+        " | setz | setze | shift | update | verlaenger | verlaengere | verlanger | verlangere"
+        " | verlänger | verlängere | verschieb | verschiebe | will | you | änder | ändere "
     ),
     (
         " adia | aender | aendere | altera | ander | andere | cambia | cambiar | can | change"
@@ -1411,11 +1400,11 @@ SETS = (
     " keine | nao | nicht | no | not | não | ohne | sans | sem | sin | without ",
     " clear | delete | drop | remove ",
     (
-        " + | acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere "
-        "| kannst | koenntest | konntest | könntest | lembra| lembre| nudge | penser | peux |"
-        " ping | poderia | podrias | podrías | poke | pourrais | previens | préviens | puedes"
-        " | rappele | rappeler| rappelez | rappelle | recordar| recuerdame| recuérdame| "
-        "remind | vc | voce | você | will "
+        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
+        "kannst | koenntest | konntest | könntest | lembra| lembre| nudge | penser | peux | "
+        "ping | pode | poderia | podrias | podrías | poke | pourrais | previens | préviens | "
+        "puedes | rappele | rappeler| rappelez | rappelle | recordar| recuerdame| recuérdame|"
+        " remind | will "
     ),
     (
         " acuerdame| acuérdame| alert | avisame| avísame| buzz | can | could | erinner | "
@@ -1425,11 +1414,11 @@ SETS = (
         " recuérdame| remind | vc | voce | você | will | would "
     ),
     (
-        " + | acuerdame | acuérdame | alert | avisa | avisame | avise | avísame | buzz | "
-        "erinner | erinnere | kannst | koenntest | konntest | könntest | lembra | lembrar | "
-        "lembre | nudge | penser | peux | ping | poderia | podrias | podrías | poke | "
-        "pourrais | previens | préviens | puedes | rappele | rappeler | rappelez | rappelle |"
-        " recordar | recordarme | recuerdame | recuérdame | remind | vc | voce | você | will "
+        " acuerdame | acuérdame | alert | avisa | avisame | avise | avísame | buzz | erinner "
+        "| erinnere | kannst | koenntest | konntest | könntest | lembra | lembrar | lembre | "
+        "nudge | penser | peux | ping | pode | poderia | podrias | podrías | poke | pourrais "
+        "| previens | préviens | puedes | rappele | rappeler | rappelez | rappelle | recordar"
+        " | recordarme | recuerdame | recuérdame | remind | will "
     ),
     (
         " about | an | check | da | de | del | do | du | for | lo | look | of | on | pour | "
@@ -1442,7 +1431,7 @@ SETS = (
         "previens | préviens | puedes | rappele | rappelez | rappelle | recordar | recordarme"
         " | recuerdame | recuérdame | remind | vc | voce | você | will | would "
     ),
-    " erinnerung| lembrete| rappel| recordatorio| reminder| set ",
+    " erinnerung| lembrete| rappel| recordatorio| reminder",
     " a | add | create | ein | erinnerung| lembrete| rappel| recordatorio| reminder| set ",
     " erinnern ",
     " an | wegen ",
@@ -1464,7 +1453,7 @@ SETS = (
     " erinnere ",
     " erinnerung | lembrete | rappel | recordatorio ",
     " annule | apaga | borra | cancela | esquece | olvida | oublie | supprime | vergiss ",
-    " + |answer |antwort |reponse |resposta |respuesta |réponse ",
+    "answer |antwort |reponse |resposta |respuesta |réponse ",
     " : | an | anlegen | hinzufuegen | hinzufugen | hinzufügen | speichern ",
     (
         " add | answer | antwort | crea | create | cree | cria | crée | enregistre | guarda |"
@@ -1481,14 +1470,14 @@ SETS = (
         " diesen | enregistre| garde| grava| guarda| guarde| guardá| keep| leg| merk| salva| "
         "salve| sauvegarde| save| speicher| store"
     ),
-    " als | as | comme | como | eine | uma ",
-    " \" | ' | » | “ | ” ",
+    " als | as | comme | como ",
     " \" | ' | « | ‘ | “ | „ ",
+    " \" | ' | » | “ | ” ",
     (
         " enregistre| garde| grava| guarda| guarde| guardá| keep| leg| merk| salva| salve| "
         "sauvegarde| save| speicher| store"
     ),
-    " + | answer | antwort | reponse | resposta | respuesta | réponse ",
+    " answer | antwort | reponse | resposta | respuesta | réponse ",
     (
         " answer | antwort | montre | mostre | muestra | reponse | resposta | respuesta | "
         "réponse | show | zeig | zeige "
@@ -1504,26 +1493,25 @@ SETS = (
         "loesch | loesche | losch | losche | lösch | lösche | olvida | oublie | remove | "
         "supprime | vergiss "
     ),
-    " answer | antwort | reponse | resposta | respuesta | réponse ",
-    " + | delete | forget | remove ",
     " delete | forget | remove ",
     " entfernen | loeschen | loschen | löschen | vergessen ",
+    " nutz | nutze | usa | use | utilise | verwend | verwende ",
     " + | nutz | nutze | usa | use | utilise | verwend | verwende ",
     " auf | em | en | for | fuer | fur | für | in | on | para | pour | pra | pro | sur ",
-    " nutz | nutze | usa | use | utilise | verwend | verwende ",
     " cierra | close | feche | ferme | schliess | schliesse ",
     (
         " answer | antwort | avec | com | con | mit | reponse | resposta | respuesta | "
         "réponse | using | with "
     ),
     " - ",
+    " answer | antwort | reponse | resposta | respuesta | réponse | using ",
     " offer ",
     " accept | take ",
     " decline | refuse | reject ",
     " sum | summarise | summarize ",
     " tl | tldr ",
     " fass | fasse ",
-    " kurz | zusammen ",
+    " zusammen ",
     " zusammenfassen ",
     " resumeme | resumir | resúmeme ",
     " resume | resumer | résume | résumer ",
@@ -1540,7 +1528,7 @@ SETS = (
         " | the | tl | tldr | um | uma | un | write | zeig | zeige | zusammenfassung "
     ),
     " sum | summarise | summarize | thread ",
-    " fass | fasse | zusammenfassen ",
+    " zusammen | zusammenfassen ",
     " bitte | fass | fasse | zusammenfassen ",
     " resume| resumo| resumé| résume| résumé| summary| tl | tldr| zusammenfassung",
     (
@@ -1570,202 +1558,202 @@ SETS = (
 WAYS = {
     "approvals._ASK": (
         "0 1 2 3 ^1|4 5 6 2 7 ^4|8 5 2 9 3 ^8|10 11 12 2 3 ^10|11 13 2 14 15 3 ^13|16 11 2 17"
-        " 3 ^16|18 11 2 19 7 ^3|20 2 3 ^21|22 23 2 7 ^23|24 25 2 3 ^25|26 27 2 3 ^27|28 29 2 "
+        " 3 ^16|11 18 2 19 7 ^3|20 2 3 ^21|22 23 2 7 ^23|24 25 2 3 ^25|26 27 2 3 ^27|28 29 2 "
         "3 ^29"
     ),
-    "approvals._NOT": "30 ^31|32 33 ^32|34 7 ^3|20 ^35|36 ^37|38 ^39|40 ^41",
-    "approvals._YES": "42 43 ^44|45 43 ^46|47 48 43 ^49|50 43 ^51|52 43 ^43|53 43 ^54",
-    "approvals._NO": "55 43 ^56|57 58 43 ^59|60 43 ^43|61 43 ^43|62 43 ^63",
-    "clients._BOUND": "64 ^65|66 ^67|68 69 ^70",
-    "clients._OF_TICKET": "71 43 ^72|73 74 3 ^75",
-    "clients._ALL": "76 ^77",
-    "levels": "78 ^79|80 ^81|82 83 ^84|85 ^86|87 ^88",
-    "levels._SOON": "89 90 91 ^92",
-    "routes._SET": "93 94 95 ^93",
-    "routes._GO": "96 94",
-    "routes._SHARED": "97 94 98 ^97|94 99",
-    "routes._OFF": "93 100 ^93|101 ^102",
-    "routes": "103 ^104|105 ^106|107 ^108",
-    "routes._GETS": "109 ^110",
-    "routes._MOST": "111 112 ^112|113 114 ^115|116 ^117|118 ^117|119 ^120|121 ^122|123 ^122",
-    "away": "124 125|126 ^127",
-    "away._DEPUTY": "128 2 ^129|130 2 ^2|131 2 ^2|132 2 ^132|133 2 ^2",
-    "away._NO_DEPUTY": "134 ^135",
-    "away._UNTIL": "136 2 ^137|138 2 ^2|138 ^139|136 2 140 ^2|141 136 ^142|143 144 ^144",
-    "away._SINCE": "145 146 ^147|148 149|149 150 ^151|152 ^153|154 155 ^156",
-    "away._MINE": "136 148 ^157",
-    "away._NO_END": "158 ^157|159 ^159|136 2 ^137|136 2 ^2",
-    "away._BACK": "160 ^157|161 ^162|163 ^164|165 2 ^2|166 167 2 ^166",
-    "swaps._SWAPPED": "168 169 2 ^170|171 2 ^170",
-    "swaps._TAKEN": "172 2 ^2|173 174 2 ^175",
-    "oncall._SET": "176 177 ^178|177 179 180 ^180",
-    "oncall._URL": "181 176 ^178",
-    "oncall._OFF": "179 182 ^183|179 ^31",
-    "oncall": "184 ^184|185 ^186",
-    "oncall._COVER": "187 188 ^189",
-    "oncall._BARE_COVER": "190",
+    "approvals._NOT": "30 ^31|32 33 ^32|30 7 ^3|20 ^34|35 ^36|37 ^38|39 ^40",
+    "approvals._YES": "41 42 ^43|44 42 ^45|46 47 42 ^48|46 42 ^49|50 42 ^42|51 42 ^52",
+    "approvals._NO": "53 42 ^54|55 56 42 ^57|58 42 ^42|59 42 ^42|60 42 ^61",
+    "clients._BOUND": "62 ^63|64 ^65|66 67 ^68",
+    "clients._OF_TICKET": "62 42 ^69|70 71 3 ^72",
+    "clients._ALL": "73 ^74",
+    "levels": "75 ^76|77 ^78|79 80 ^81|75 ^82|83 ^84",
+    "levels._SOON": "85 86 87 ^88",
+    "routes._SET": "89 90 91 ^89",
+    "routes._GO": "92 90",
+    "routes._SHARED": "93 90 94 ^93|90 95",
+    "routes._OFF": "89 96 ^89|97 ^98",
+    "routes": "99 ^100|101 ^102|103 ^104",
+    "routes._GETS": "105 ^106",
+    "routes._MOST": "107 108 ^108|109 110 ^111|112 ^113|114 ^113|115 ^116|117 ^118|119 ^118",
+    "away": "120 121|122 ^123",
+    "away._DEPUTY": "124 2 ^125|126 2 ^2|127 2 ^2|128 2 ^128|129 2 ^2",
+    "away._NO_DEPUTY": "130 ^131",
+    "away._UNTIL": "132 2 ^133|134 2 ^2|134 ^135|132 2 136 ^2|137 132 ^138|139 140 ^140",
+    "away._SINCE": "141 142 ^143|144 145|145 146 ^147|148 ^149|150 151 ^152",
+    "away._MINE": "132 144 ^153",
+    "away._NO_END": "154 ^153|155 ^155|132 2 ^133|132 2 ^2",
+    "away._BACK": "156 ^153|157 ^158|159 ^160|161 2 ^2|162 163 2 ^162",
+    "swaps._SWAPPED": "164 165 2 ^166|167 2 ^166",
+    "swaps._TAKEN": "168 2 ^2|169 170 2 ^169",
+    "oncall._SET": "171 172 ^173|174 172 175 ^175",
+    "oncall._URL": "176 171 ^173",
+    "oncall._OFF": "174 177 ^178|174 ^31",
+    "oncall": "179 ^179|180 ^181",
+    "oncall._COVER": "182 183 ^184",
+    "oncall._BARE_COVER": "185",
     "labels._ADD": (
-        "191 192 7 ^191|193 194 7 ^191|193 7 ^193|193 195 7 ^196|197 43 ^43|198 199 7 "
-        "^199|200 198 201 3 ^200|202 198 43 ^43|202 198 201 43 ^203|198 204 43 ^204|205 206 7"
-        " ^205|207 208 7 ^209|210 198 211 7 ^210"
+        "186 187 7 ^188|189 190 7 ^188|189 7 ^189|189 191 7 ^192|193 42 ^42|194 195 7 "
+        "^195|196 194 197 3 ^196|198 194 42 ^42|198 194 197 42 ^199|194 200 42 ^200|201 202 7"
+        " ^201|203 204 7 ^203|205 194 206 7 ^205"
     ),
     "labels._REMOVE": (
-        "212 213 7 ^212|193 214 7 ^212|215 7 ^215|216 198 217 43 ^203|218 217 7 ^218|219 220 "
-        "3 ^219|221 222 7 ^223|224 225 7 ^226|227 228 7 ^227"
+        "207 208 7 ^207|189 207 7 ^207|209 7 ^209|210 194 211 42 ^199|212 211 7 ^212|213 214 "
+        "3 ^213|215 216 7 ^215|217 218 7 ^217|219 220 7 ^219"
     ),
-    "labels._WITH": "198 229 ^230|231 ^230",
-    "labels._ALL": "232 ^233",
+    "labels._WITH": "194 221 ^222|223 ^222",
+    "labels._ALL": "224 ^225",
     "labels._RENAME": (
-        "234 235 ^236|237 238 ^239|240 241 ^239|242 243 ^244|245 246 ^245|247 248 ^249|250 251 ^252"
+        "226 227 ^228|229 230 ^231|232 233 ^231|234 235 ^234|236 237 ^236|238 239 ^240|241 242 ^243"
     ),
-    "reports._SHOWN": "253 ^254",
-    "reports._WEEKLY": "255 256 ^256|257 ^258|259 ^260",
-    "reports._WHAT_IF": "261 262 ^263",
-    "reports._TARGET_IF": "264 265 ^266",
-    "links": "267 ^268",
+    "reports._SHOWN": "244 ^245",
+    "reports._WEEKLY": "246 247 ^247|246 ^248|249 ^250",
+    "reports._WHAT_IF": "251 252 ^253",
+    "reports._TARGET_IF": "254 255 ^256",
+    "links": "257 ^258",
     "links._FREED": (
-        "269 270 43 3 ^271|272 273 43 7 ^272|274 43 7 ^3|275 276 43 7 ^3|277 278 43 7 ^3|279 "
-        "43 7 ^3"
+        "259 260 42 3 ^261|262 263 42 7 ^262|264 42 7 ^3|265 266 42 7 ^3|267 268 42 7 ^3|269 "
+        "42 7 ^3"
     ),
-    "links._FREES": "280 43 3 ^43|277 281 43 7 ^43|282 43 7 ^43",
-    "links._WAITS": "269 43 3 ^271|283 43 7 ^3|277 284 43 7 ^3|285 43 7 ^3|286 287 43 7 ^286",
-    "links._STOPS": "288 43 7 ^43|289 43 7 ^43",
-    "links._APART": "290 270 43 3 ^271|290 291 270 3 ^271|290 292 3 ^271",
+    "links._FREES": "270 42 3 ^42|267 268 42 7 ^42|271 42 7 ^42",
+    "links._WAITS": "259 42 3 ^261|272 42 7 ^3|267 273 42 7 ^3|274 42 7 ^3|275 276 42 7 ^275",
+    "links._STOPS": "277 42 7 ^42|278 42 7 ^42",
+    "links._APART": "279 260 42 3 ^261|279 280 260 3 ^261|279 281 3 ^261",
     "links._PART_OF": (
-        "290 43 3 ^271|290 293 43 7 ^293|294 43 7 ^3|295 43 7 ^3|296 297 43 7 ^297|298 299 43"
-        " 7 ^298|300 43 7 ^43"
+        "279 42 3 ^261|279 282 42 7 ^282|283 42 7 ^3|284 42 7 ^3|285 286 42 7 ^286|287 288 42"
+        " 7 ^287|289 42 7 ^42"
     ),
-    "links._PARTS": "301 43 ^302|303 43 ^304|305 43 ^306|307 43 ^308",
+    "links._PARTS": "290 42 ^291|292 42 ^293|294 42 ^295|296 42 ^297",
     "links._HOLDING": (
-        "309 7 ^310|311 7 ^312|313 314 7 ^312|315 7 ^316|317 318 7 ^319|320 7 ^321|322 7 "
-        "^323|324 7 ^325|326 7 ^327"
+        "298 7 ^299|300 7 ^301|302 303 7 ^301|304 7 ^305|306 307 7 ^308|309 7 ^310|311 7 "
+        "^312|313 7 ^314|315 7 ^316"
     ),
     "links._READY": (
-        "328 ^329|330 ^331|332 ^333|334 ^335|336 ^337|338 ^339|340 ^341|342 343 ^344|345 ^346"
+        "317 ^318|319 ^320|321 ^322|323 ^324|325 ^326|327 ^328|329 ^330|331 332 ^333|334 ^335"
     ),
-    "links._HELD": "347 348 ^349|350 351 ^352",
-    "desks": "353 ^353",
-    "desks._SHARED": "354 355 7 ^354|354 355 7 ^354|356 357 7 ^356|358 359 7 ^358|360 361 7 ^360",
-    "desks._SHARED_HERE": "354 ^354|362 ^362|363 ^364|365 ^365",
-    "desks._KEPT": "366 3 ^367|362 368 7 ^362|362 281 369 7 ^362|370 7 ^371|360 7 ^372",
-    "desks._KEPT_HERE": "373 ^374",
-    "desks._SAID": "375 376 3 ^375|377 376 3 ^377|378 376 3 ^379",
-    "desks._SAID_HERE": "375 380 376 ^375|375 ^375",
-    "desks._UNREAD": "381 ^381|375 382 ^375",
+    "links._HELD": "336 337 ^338|339 340 ^341",
+    "desks": "342 ^342",
+    "desks._SHARED": "343 344 7 ^343|343 344 7 ^343|345 346 7 ^345|347 348 7 ^347|349 350 7 ^349",
+    "desks._SHARED_HERE": "343 ^343|351 ^352|353 ^353|354 ^354",
+    "desks._KEPT": "355 3 ^356|352 357 7 ^352|268 352 358 7 ^352|359 7 ^360|349 7 ^361",
+    "desks._KEPT_HERE": "362 ^363",
+    "desks._SAID": "364 365 3 ^364|366 365 3 ^366|367 365 3 ^367",
+    "desks._SAID_HERE": "364 368 365 ^364|369 ^364",
+    "desks._UNREAD": "370 ^370|364 371 ^364",
     "follows._FOLLOW": (
-        "383 7 ^384|385 7 ^386|375 7 ^375|387 7 ^388|389 7 ^390|391 43 ^43|392 393 7 ^392|394"
-        " 7 ^394|395 7 ^395|396 7 ^397|398 7 ^399"
+        "372 7 ^373|374 7 ^375|376 7 ^364|377 7 ^378|379 7 ^380|381 42 ^42|382 383 7 ^383|384"
+        " 7 ^384|385 7 ^385|386 7 ^387|388 7 ^389"
     ),
     "follows._UNFOLLOW": (
-        "400 7 ^401|402 3 ^403|404 43 ^43|405 7 ^406|407 7 ^407|408 3 ^408|409 281 7 ^409|410"
-        " 43 ^43|411 7 ^412"
+        "390 7 ^391|392 3 ^393|394 42 ^42|395 7 ^396|397 7 ^397|398 3 ^398|399 268 7 ^399|400"
+        " 42 ^42|401 7 ^402"
     ),
-    "follows._HERE": "413 ^413",
-    "follows._NOT_HERE": "414 ^415",
-    "follows._FOLLOW_NEW": "416 ^417",
-    "follows._UNFOLLOW_NEW": "418 ^419",
-    "follows._FOLLOWING": "420 ^421|422 ^310|423 ^424|425 ^337|426 ^427",
-    "follows._SAVE": "428 429 ^428|430 431 ^430|432 433 ^432|434 435 ^434|436 433 ^436",
-    "follows._SAVE_THIS": "437 438 439 ^437",
-    "follows._SAVED": "440 ^441|442 ^443|444 ^445",
-    "follows._RATE": "446 447 7 ^447",
-    "follows._FEEDBACK": "448 ^449",
-    "follows._OTHERS": "450 43 ^451",
-    "issues": "452 ^453",
+    "follows._HERE": "403 ^403",
+    "follows._NOT_HERE": "404 ^405",
+    "follows._FOLLOW_NEW": "406 ^406",
+    "follows._UNFOLLOW_NEW": "407 ^408",
+    "follows._FOLLOWING": "409 ^410|411 ^299|412 ^413|414 ^326|415 ^416",
+    "follows._SAVE": "417 418 ^417|419 420 ^419|421 422 ^421|423 424 ^423|425 422 ^425",
+    "follows._SAVE_THIS": "426 427 428 ^426",
+    "follows._SAVED": "429 ^430|431 ^432|433 ^434",
+    "follows._RATE": "435 436 7 ^435",
+    "follows._FEEDBACK": "437 ^438",
+    "follows._OTHERS": "439 42 ^440",
+    "issues": "441 ^442",
     "issues._SENT": (
-        "454 3 ^3|455 456 457 7 ^456|455 458 7 ^3|455 459 460 7 ^461|462 463 464 7 ^463|455 "
-        "465 466 7 ^465"
+        "443 3 ^3|444 445 446 7 ^445|444 447 7 ^3|444 448 449 7 ^450|451 452 453 7 ^451|444 "
+        "454 455 7 ^454"
     ),
-    "issues._PARTED": "467 468 7 ^467|469 470 7 ^470|471 472 7 ^471",
-    "issues._SAID": "473 3 ^3|473 376 3 ^474|473 376 3 ^475|473 ^475",
-    "issues._UNSAID": "476 3 ^3|473 3 ^474",
-    "hours._SIGNED": "477 478 ^479|480 478 481 3 ^482",
-    "hours._LOGGED": "478 481 3 ^483|478 481 3 ^483|484 478 3 ^482|485 478 ^482",
-    "hours._WORKED": "486 478 481 7|487 488 478 481 7 ^489",
-    "hours._TAKEN": "490 491 478 7 ^490",
-    "hours._HOW_LONG": "492 481 7 ^482",
-    "hours._ESTIMATED": "493 494 7 ^3|495 478 3 ^496|497 478 481 7 ^497",
-    "hours._OTHERWISE": "493 498 7 ^3|499 498 3 ^499",
-    "hours._SHOWN": "500 ^501|500 ^502|503 504 ^505|500 2 ^501|503 ^506",
-    "hours": "507|508 ^509",
-    "hours._MANY": "510 ^511|512 ^513|514 ^515|516 ^516|517 ^517|518 ^518",
-    "contracts._GIVEN": "519 520 478 ^521|519 478 ^521",
-    "contracts._ENDED": "519 522 ^521|523 524 ^524|525 526 ^526",
-    "contracts._SHOWN": "527 ^528|519 ^529",
-    "contracts._BILL": "530 ^531",
-    "contracts._STATEMENT": "532 ^533",
-    "meetings._MET": "534 535 94 3 ^536|534 535 94 3 ^536",
-    "meetings._MET_HERE": "534 94 ^536",
-    "meetings._MOVED": "537 538 3 ^537",
-    "meetings._OFF": "539 538 3 ^540|538 7 ^541",
-    "meetings": "542 ^543|542 ^543|542 544 ^545|542 ^543|542 546 ^543|542 547 ^548",
-    "queue": "549 ^549",
-    "queue._TIMED": "550 551 478 ^552|553 551 554 478 ^555",
-    "queue._PLAIN": "550 ^552|553 554 ^555",
-    "queue._WAIT": "556 ^556|557 ^557|558 ^558|559 ^559|560 ^560",
-    "repeats": "561",
-    "repeats._ALL": "562 ^563",
-    "repeats._OFF": "564 ^565|564 566 ^566",
-    "repeats._STOPPED_HERE": "567 ^568|564 ^569|570 ^571|572 ^572|573 ^574|575 ^576",
+    "issues._PARTED": "456 457 7 ^456|458 459 7 ^459|460 461 7 ^460",
+    "issues._SAID": "462 3 ^3|463 365 3 ^464|465 365 3 ^466|465 ^466",
+    "issues._UNSAID": "467 3 ^3|463 3 ^464",
+    "hours._SIGNED": "468 469 ^470|471 469 472 3 ^473",
+    "hours._LOGGED": "469 472 3 ^474|469 472 3 ^474|475 469 3 ^473|476 469 ^473",
+    "hours._WORKED": "477 469 7 472|478 479 469 7 472 ^480",
+    "hours._TAKEN": "481 482 469 7 ^481",
+    "hours._HOW_LONG": "483 7 472 ^473",
+    "hours._ESTIMATED": "484 485 7 ^3|486 469 3 ^487|488 469 7 472 ^488",
+    "hours._OTHERWISE": "484 489 7 ^3|490 489 3 ^490",
+    "hours._SHOWN": "491 ^492|491 ^493|494 495 ^496|491 2 ^492|494 ^497",
+    "hours": "498|499 ^500",
+    "hours._MANY": "501 ^502|503 ^504|505 ^506|507 ^508|509 ^510|511 ^511",
+    "contracts._GIVEN": "512 513 469 ^514|512 469 ^514",
+    "contracts._ENDED": "512 515 ^514|516 517 ^517|518 516 ^518",
+    "contracts._SHOWN": "519 ^520|521 ^522",
+    "contracts._BILL": "523 ^524",
+    "contracts._STATEMENT": "525 ^526",
+    "meetings._MET": "527 528 90 3 ^529|527 528 90 3 ^529",
+    "meetings._MET_HERE": "527 90 ^529",
+    "meetings._MOVED": "530 531 3 ^530",
+    "meetings._OFF": "531 532 3 ^532|533 7 ^534",
+    "meetings": "535 ^536|535 ^536|535 537 ^538|535 ^536|535 539 ^536|535 540 ^541",
+    "queue": "542 ^542",
+    "queue._TIMED": "543 544 469 ^545|546 544 547 469 ^548",
+    "queue._PLAIN": "543 ^545|546 547 ^548",
+    "queue._WAIT": "549 ^549|550 ^550|551 ^551|552 ^552|553 ^553",
+    "repeats": "554",
+    "repeats._ALL": "555 ^556",
+    "repeats._OFF": "557 ^558|557 559 ^559",
+    "repeats._STOPPED_HERE": "560 ^561|557 ^562|563 ^564|565 ^565|566 ^567|568 ^569",
     "repeats._STOPPED_IT": (
-        "567 43 ^568|564 569 43 ^569|570 43 ^571|572 281 43 ^572|573 43 ^574|575 43 ^576|570 "
-        "43 ^43|577 43 ^43"
+        "560 42 ^561|557 562 42 ^562|563 42 ^564|565 268 42 ^565|566 42 ^567|568 42 ^569|563 "
+        "42 ^42|570 42 ^42"
     ),
-    "requests._MADE": "578 561 ^579",
-    "requests._LISTED": "580 ^581",
-    "requests._GONE": "578 582 ^582",
-    "extensions._PUSHED": "583 584 585 ^586|587 586 3 ^586|588 586 3 ^586|589 590 591 ^592",
-    "extensions._PUSHED_HERE": "587 586 584 ^586|590 ^586",
-    "extensions._GIVEN": "593 7 ^594|594 595 7 ^594",
-    "extensions._LATER": "596 597 3 ^598|596 599 3 ^3|596 587 600 3 ^600",
-    "extensions._LATER_HERE": "596 587 ^601",
+    "requests._MADE": "571 554 ^572",
+    "requests._LISTED": "573 ^574",
+    "requests._GONE": "571 575 ^575",
+    "extensions._PUSHED": "576 577 578 ^579|580 579 3 ^579|581 579 3 ^579|582 583 584 ^585",
+    "extensions._PUSHED_HERE": "580 579 577 ^579|583 ^579",
+    "extensions._GIVEN": "586 7 ^587|587 588 7 ^587",
+    "extensions._LATER": "589 590 3 ^591|589 592 3 ^3|589 580 593 3 ^593",
+    "extensions._LATER_HERE": "589 580 ^594",
     "waits._WAITS": (
-        "602 603 3 ^3|603 604 43 ^605|606 603 318 43 ^607|602 603 608 7 ^608|602 3 ^3|604 43 "
-        "^605|606 318 43 ^607|602 608 7 ^608|604 609 43 ^610|606 611 43 ^607"
+        "595 596 3 ^3|597 596 42 ^598|599 596 307 42 ^600|595 596 601 7 ^601|595 3 ^3|597 42 "
+        "^598|599 307 42 ^600|595 601 7 ^601|597 602 42 ^603|599 604 42 ^600"
     ),
-    "waits._WAITS_ONLY": "602 3 ^3|604 43 ^605|606 318 43 ^607|602 608 7 ^608",
-    "waits._WAITS_HERE": "612 603 ^613|612 ^613",
-    "waits._WAITS_ONLY_HERE": "612 ^613",
+    "waits._WAITS_ONLY": "595 3 ^3|597 42 ^598|599 307 42 ^600|595 601 7 ^601",
+    "waits._WAITS_HERE": "605 596 ^606|605 ^606",
+    "waits._WAITS_ONLY_HERE": "605 ^606",
     "waits._SNOOZED": (
-        "614 3 ^614|615 616 7 ^616|617 618 43 ^43|619 43 ^43|620 621 618 7 ^620|622 3 ^3"
+        "607 3 ^607|608 609 7 ^609|610 611 42 ^42|612 42 ^42|613 614 611 7 ^613|615 3 ^3"
     ),
-    "waits._LEFT_ASIDE": "623 3 ^623",
-    "waits._SNOOZED_HERE": "624 ^614",
-    "waits._NO_TIME": "614 7 ^614|625 ^625",
-    "waits._AWAKE": "626 3 ^626|627 43 ^43|628 3 ^3",
-    "waits._CAME_IN": "629 630 43 631",
-    "waits._AWAKE_HERE": "626 ^626|628 ^632",
-    "waits": "633 ^634",
-    "times": "635 ^636|637 ^638",
-    "times._DUE": "639 587 618 7 ^601|587 640 3 ^640|587 640 3 ^640|587 3 ^601|641 3 ^3|642 7 ^3",
-    "times._DUE_HERE": "643 ^644",
-    "times._WHEN_DUE": "645 646 7 ^647|648 6 7 ^649|650 651 7 ^652|653 7 ^654",
-    "times._NO_TIME": "587 655 3 ^656|657 7 ^658|659 7 ^659",
-    "times._NOT_DUE": "660 3 ^3|661 587 7 ^661",
-    "times._NOT_DUE_HERE": "660 ^662|663 ^663",
-    "times._REMINDED": "664 3 ^665|666 667 3 ^668|669 43 ^670|671 672 7|671 673 7 ^673",
-    "times._REMINDED_HERE": "674 ^675",
-    "times._FORGOTTEN": "676 7 ^677|678 7 ^679|680 7 ^680|681 667 7 ^682",
-    "times._LOST": "674 ^675",
-    "answers._SAVED": "683 684 ^685",
-    "answers._KEPT": "686 687 688 689 690 ^691",
-    "answers._SHOWN": "692 ^693",
-    "answers._LISTED": "694 ^695",
-    "answers._LIKELY": "694 ^696",
-    "answers._GONE": "692 ^697|698 699 ^700|692 701 ^698",
-    "answers._USED": "702 3 ^3|702 703 3 ^704",
-    "answers._HERE": "702 ^704",
-    "answers._CLOSED": "705 706 707 7 ^705|692 705 7 ^705",
-    "answers._REPORT": "694 ^696",
-    "answers._TAKEN": "708 7 ^709|708 7 ^3",
-    "answers._REFUSED": "708 7 ^710|708 7 ^3",
+    "waits._LEFT_ASIDE": "616 3 ^616",
+    "waits._SNOOZED_HERE": "617 ^607",
+    "waits._NO_TIME": "607 7 ^607|618 ^618",
+    "waits._AWAKE": "619 3 ^619|620 42 ^42|621 3 ^3",
+    "waits._CAME_IN": "622 623 42 624",
+    "waits._AWAKE_HERE": "619 ^619|621 ^625",
+    "waits": "626 ^627",
+    "times": "628 ^629|630 ^631",
+    "times._DUE": "632 580 611 7 ^594|580 633 3 ^633|580 633 3 ^633|580 3 ^594|634 3 ^3|635 7 ^3",
+    "times._DUE_HERE": "636 ^637",
+    "times._WHEN_DUE": "638 639 7 ^640|581 6 7 ^641|642 643 7 ^644|645 7 ^646",
+    "times._NO_TIME": "580 647 3 ^648|649 7 ^650|651 7 ^651",
+    "times._NOT_DUE": "652 3 ^3|580 653 7 ^653",
+    "times._NOT_DUE_HERE": "652 ^654|655 ^655",
+    "times._REMINDED": "656 3 ^657|658 659 3 ^660|661 42 ^662|663 664 7|663 665 7 ^665",
+    "times._REMINDED_HERE": "666 ^667",
+    "times._FORGOTTEN": "668 7 ^669|670 7 ^671|672 7 ^672|673 659 7 ^674",
+    "times._LOST": "666 ^667",
+    "answers._SAVED": "675 676 ^677",
+    "answers._KEPT": "678 679 680 681 682 ^683",
+    "answers._SHOWN": "684 ^685",
+    "answers._LISTED": "686 ^687",
+    "answers._LIKELY": "686 ^688",
+    "answers._GONE": "684 ^689|684 690 ^690|684 691 ^684",
+    "answers._USED": "692 3 ^3|693 694 3 ^692",
+    "answers._HERE": "693 ^692",
+    "answers._CLOSED": "695 696 697 7 ^695|698 695 7 ^695",
+    "answers._REPORT": "686 ^688",
+    "answers._TAKEN": "699 7 ^700|699 7 ^3",
+    "answers._REFUSED": "699 7 ^701|699 7 ^3",
     "summaries": (
-        "711 3 ^711|712 43 ^712|713 714 7 ^713|715 43 ^43|716 7 ^716|717 7 ^717|718 7 "
-        "^718|719 720 7 ^721|719 43 ^43|722 ^711|723 ^724|725 ^726|727 ^727"
+        "702 3 ^702|703 42 ^703|704 705 7 ^704|706 42 ^42|707 7 ^707|708 7 ^708|709 7 "
+        "^709|710 711 7 ^712|710 42 ^42|713 ^702|714 ^715|716 ^717|718 ^718"
     ),
     "titles._RENAMED": (
-        "728 729 43 ^728|730 299 43 ^731|732 43 ^43|733 590 734 43 ^733|733 735 43 ^733|736 "
-        "737 43 ^736|249 738 43 ^249|252 739 43 ^252"
+        "719 720 42 ^719|721 288 42 ^722|723 42 ^42|724 583 725 42 ^724|724 726 42 ^724|727 "
+        "728 42 ^727|240 729 42 ^240|243 730 42 ^243"
     ),
-    "titles._DESCRIBED": "740 43 ^43",
+    "titles._DESCRIBED": "731 42 ^42",
 }
