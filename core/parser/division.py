@@ -19,6 +19,7 @@ from core.parser.tokens import Line
 
 _LINES_MAX = 200
 MAYBE_NEXT = 0.05  # odds that a second change begins, if both are sure
+NEW_SURE = 0.95  # a likelier new ticket is not two changes
 JOINTS_MAX = 2  # such places that are tried
 BOTH_LEAST = 0.75  # odds of both changes together
 _NAMING = frozenset(("id", "ref", "all"))
@@ -74,7 +75,7 @@ def _two_changes(whole: Said, section: str, model: Model) -> list[Said]:
     Where the second begins the words alone hardly tell, but both are sure by themselves.
     """
     line, found = whole
-    if section == "overheard" or not found or not _has_value(found[0]):
+    if section == "overheard" or not found or not _may_be_two(found[0]):
         return []
     for k in joints(line, section, model, MAYBE_NEXT)[:JOINTS_MAX]:
         other = _part(line, (k, len(line.tokens)), section, model, CHANGES)
@@ -84,8 +85,10 @@ def _two_changes(whole: Said, section: str, model: Model) -> list[Said]:
     return []
 
 
-def _has_value(one: Reading) -> bool:
-    return any(slot.name in _VALUES or slot.name in _NAMING for slot in one.slots)
+def _may_be_two(one: Reading) -> bool:
+    """Whether it has a value or a ticket, and is not surely a new ticket."""
+    is_new = one.intent in _FILING and one.odds > NEW_SURE
+    return not is_new and any(slot.name in _VALUES or slot.name in _NAMING for slot in one.slots)
 
 
 def _is_change(said: Said) -> bool:
