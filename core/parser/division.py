@@ -19,7 +19,7 @@ from core.parser.tokens import Line
 
 _LINES_MAX = 200
 MAYBE_NEXT = 0.05  # odds that a second change begins, if both are sure
-NEW_SURE = 0.95  # a likelier new ticket is not two changes
+NEW_SURE = 0.995  # a likelier new ticket is not two changes
 JOINTS_MAX = 2  # such places that are tried
 BOTH_LEAST = 0.75  # odds of both changes together
 _NAMING = frozenset(("id", "ref", "all"))
@@ -107,9 +107,12 @@ def _is_value(slot: Slot) -> bool:
 
 
 def _are_two(one: Reading, other: Reading) -> bool:
-    """Whether both are likely, and differ in their kind or in the tickets that they name."""
-    is_other = one.intent != other.intent or (_names(one) and _names(other, "it"))
-    return is_other and one.odds * other.odds >= BOTH_LEAST
+    """Whether both are likely, and the second is of another ticket, or changes another field."""
+    fields = [{slot.name for slot in each.slots if _is_value(slot)} for each in (one, other)]
+    differ = one.intent != other.intent
+    is_of_other = _names(other, "it") and (differ or _names(one))
+    is_of_field = differ and all(fields) and fields[0].isdisjoint(fields[1])
+    return (is_of_other or is_of_field) and one.odds * other.odds >= BOTH_LEAST
 
 
 def _names(one: Reading, *but: str) -> bool:

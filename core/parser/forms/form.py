@@ -112,12 +112,9 @@ class Form:
         if not self.needed:
             yield from self.ways
             return
-        anywhere, first = marks_in(text)
+        found = marks_in(text)
         for way, needed in zip(self.ways, self.needed, strict=True):
-            if (
-                anywhere & needed.anywhere == needed.anywhere
-                and first & needed.first == needed.first
-            ):
+            if found.have(needed):
                 yield way
 
 

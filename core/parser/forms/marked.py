@@ -31,6 +31,11 @@ class Marks(NamedTuple):
     anywhere: int
     first: int
 
+    def have(self, needed: Marks) -> bool:
+        """Whether a text with these sets has those that a way needs."""
+        has_all = self.anywhere & needed.anywhere == needed.anywhere
+        return has_all and self.first & needed.first == needed.first
+
 
 def words_said(text: str) -> list[str]:
     """Return the words and signs of a text in small letters.
